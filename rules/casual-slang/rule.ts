@@ -1,0 +1,104 @@
+import { defineRule } from '../../src/rule.ts';
+import type { Hit, Match, Suggestion, Weight } from '../../src/types.ts';
+import { examples } from './examples.ts';
+
+/** The sum of the weights of distinct markers from which slang is clear, and heavy. */
+const CLEAR = 4;
+const HEAVY = 7;
+/** Heavy slang is at least this share of the words. */
+const HEAVY_SHARE = 0.25;
+
+export const rule = defineRule({
+  id: 'casual-slang',
+  lexicons: ['en', 'id'],
+  zones: ['text', 'alt'],
+  summary: {
+    en: 'Chat register: gue/lo, alay spelling, abbreviations, internet words.',
+    id: 'Ragam obrolan: gue/lo, ejaan alay, singkatan, kata gaul internet.',
+  },
+  why: {
+    personal: {
+      en: 'Friends read it easily; people who do not know you may not follow.',
+      id: 'Teman mudah memahaminya; orang yang belum kenal mungkin bingung.',
+    },
+    professional: {
+      en: 'Customers who do not share the slang feel left out, and the message looks written in a hurry.',
+      id: 'Pelanggan yang tidak akrab dengan istilahnya merasa asing, dan pesannya tampak ditulis terburu-buru.',
+    },
+    shared: {
+      en: 'Friends enjoy the tone; for clients on the same account a whole post of it is hard to read.',
+      id: 'Teman suka nadanya; bagi klien di akun yang sama, satu kiriman penuh gaul sulit dibaca.',
+    },
+  },
+  advice: {
+    en: 'Keep one or two touches and write the rest in standard words.',
+    id: 'Sisakan satu dua sentuhan, tulis selebihnya dengan kata baku.',
+  },
+  levels: {
+    personal: { light: 'off', clear: 'off', heavy: 'info' },
+    professional: { light: 'info', clear: 'warn', heavy: 'error' },
+    shared: { light: 'off', clear: 'info', heavy: 'warn' },
+  },
+  options: { formal: false, spelling: false },
+  optionDocs: {
+    formal: 'Whether friendly forms that many brands choose (aku, kamu, kak, yuk) count too.',
+    spelling: 'Whether common misspellings (resiko, silahkan) count too.',
+  },
+  messages: {
+    marker: { en: '"{term}" is chat language.', id: '"{term}" bahasa obrolan.' },
+    standard: { en: '"{term}" is chat language; "{standard}" is the standard form.', id: '"{term}" bahasa obrolan; bentuk bakunya "{standard}".' },
+  },
+  examples,
+  check({ draft, terms, facts, options }) {
+    const markers = terms.filter(term => counts(term, draft.text, options));
+    if (markers.length === 0) return [];
+    const weight = weigh(markers, facts.words);
+    return markers.map(term => toHit(term, draft.text, weight));
+  },
+});
+
+// --- internal ---
+
+function counts(term: Match, text: string, options: { formal: boolean; spelling: boolean }): boolean {
+  const { category, weight } = term.entry;
+  if (category === 'nonstandard') return options.spelling;
+  if (!options.formal && weight === 1 && (category === 'pronoun' || category === 'address')) return false;
+  return !isAcronymOrName(text, term);
+}
+
+/** Up to four letters in capitals are an acronym (`NGL`), and one capital inside a sentence a name (`Lo`, `Gan`). */
+function isAcronymOrName(text: string, { start, end, zone }: Match): boolean {
+  if (zone !== 'text' || end - start > 4) return false;
+  const raw = text.slice(start, end);
+  if (raw === raw.toLowerCase()) return false;
+  if (raw.length > 1 && raw === raw.toUpperCase()) return text !== text.toUpperCase();
+  return !/(?:^|[.!?…\n:]["'”’)]?\s*|^["'“‘(]\s*)$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** Evidence adds up over distinct markers: ten times `lol` is one marker. */
+function weigh(markers: readonly Match[], words: number): Weight {
+  const distinct = new Map(markers.map(marker => [marker.folded ?? marker.entry.term, marker.entry.weight]));
+  const score = [...distinct.values()].reduce<number>((sum, weight) => sum + weight, 0);
+  const strongest = [...distinct.values()].filter(weight => weight === 3).length;
+  if (score >= HEAVY && markers.length >= words * HEAVY_SHARE) return 'heavy';
+  if (strongest >= 2) return 'heavy';
+  return score >= CLEAR ? 'clear' : 'light';
+}
+
+function toHit(term: Match, text: string, weight: Weight): Hit {
+  const { start, end, media, entry } = term;
+  const raw = media === undefined ? text.slice(start, end) : (term.folded ?? entry.term);
+  const standard = entry.std === undefined || entry.fix === 'drop' ? undefined : likeCase(entry.std, raw);
+  const suggestions: Suggestion[] =
+    media !== undefined || standard === undefined ? [] : [{ start, end, text: standard, safe: entry.fix === 'safe' }];
+  const message = standard === undefined ? 'marker' : 'standard';
+  const data: Record<string, string> = standard === undefined ? { term: raw } : { term: raw, standard };
+  const hit = { start, end, weight, message, data, suggestions };
+  return media === undefined ? hit : { ...hit, media };
+}
+
+/** `Gak` → `Tidak`, `GAK` → `TIDAK`. */
+function likeCase(word: string, model: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../src/types.ts';
+import * as list from './list.ts';
+
+/** The catalogue, ordered by id. */
+export const rules: readonly Rule[] = Object.values(list);

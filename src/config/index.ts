@@ -1,0 +1,79 @@
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Rule } from '../types.ts';
+import { type Config, defaultConfig } from './config.ts';
+import { isInside } from './file.ts';
+import { createFinder } from './find.ts';
+import type { Opened, Opener } from './open.ts';
+
+export type { Config } from './config.ts';
+export { accountFor, assignmentFor, isIgnored } from './overrides.ts';
+export { optionsOf } from './settings.ts';
+
+export interface ConfigOptions {
+  /** Absolute; what `configPath` and the paths in problems are relative to. */
+  readonly cwd: string;
+  readonly home: string;
+  /** `--config`: this file, whatever else there is. */
+  readonly configPath?: string;
+  readonly noConfig: boolean;
+  /** `--trust-config`: run the plugins that the config names. */
+  readonly trustConfig: boolean;
+  readonly rules: readonly Rule[];
+}
+
+export interface ConfigLoader {
+  /** The config for drafts in a folder. A bad one is a UserError with all its problems, the same one each time. */
+  forDir(dir: string): Promise<Config>;
+}
+
+/** Finds, reads and checks configs. Each folder and each file is looked at once; drafts with the same config share it. */
+export function createConfigLoader(options: ConfigOptions): ConfigLoader {
+  const { cwd, rules } = options;
+  const defaults = defaultConfig(rules, cwd);
+  if (options.noConfig) return { forDir: () => Promise.resolve(defaults) };
+  let opener: Promise<Opener> | undefined;
+  const getOpener = (): Promise<Opener> => (opener ??= import('./open.ts').then(module => module.createOpener()));
+  const finder = createFinder(resolve(options.home), getOpener);
+  const files = new Map<string, Promise<Config>>();
+  const folders = new Map<string, Promise<Config>>();
+  const given = options.configPath === undefined ? undefined : resolve(cwd, options.configPath);
+
+  async function find(dir: string): Promise<Config> {
+    const found = given === undefined ? await finder.configFor(dir) : (await getOpener()).load(given);
+    if (found === undefined) return defaults;
+    const root = finder.repositoryOf(dirname(found.file)) ?? dirname(found.file);
+    const config = files.get(found.file) ?? load(found, root);
+    files.set(found.file, config);
+    return config;
+  }
+
+  /** Loads the reading and checking of configs only for runs that have one. */
+  async function load(found: Opened, root: string): Promise<Config> {
+    const { loadConfig } = await import('./load.ts');
+    return loadConfig(found, root, rules, options.trustConfig, await getOpener());
+  }
+
+  return {
+    forDir(dir) {
+      const folder = given === undefined ? resolve(cwd, dir) : given;
+      const config = folders.get(folder) ?? find(folder).catch(error => Promise.reject(withShownPaths(error, cwd)));
+      folders.set(folder, config);
+      return config;
+    },
+  };
+}
+
+/** The config as it holds for a file, and where each value comes from, as JSON. */
+export async function explainConfig(config: Config, absolutePath?: string): Promise<string> {
+  const { explain } = await import('./explain.ts');
+  return explain(config, absolutePath);
+}
+
+// --- internal ---
+
+function withShownPaths(error: unknown, cwd: string): unknown {
+  if (!(error instanceof UserError)) return error;
+  const shown = (path: string): string => (isAbsolute(path) && isInside(path, cwd) ? relative(cwd, path) : path);
+  return new UserError(error.problems.map(problem => ({ ...problem, path: shown(problem.path).split(sep).join('/') })));
+}

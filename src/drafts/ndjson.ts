@@ -1,0 +1,212 @@
+import { isUtf8 } from 'node:buffer';
+import type { Draft, Problem, SourceMap } from '../types.ts';
+import { type DecodeError, type Encoding, invalidUtf8, readMark } from './bytes.ts';
+import { type Batch, type Facts, makeDraft, type Origin, toLf, trimBlankLines } from './draft.ts';
+import { valueOffset } from './json.ts';
+import { isKeyError, readKeys } from './keys.ts';
+import { placeMedia } from './media.ts';
+
+/** Takes the bytes of an NDJSON file piece by piece and gives its posts in batches; a piece may be reused after. */
+export interface NdjsonReader {
+  push(chunk: Buffer): Iterable<Batch>;
+  end(): Iterable<Batch>;
+}
+
+/** A line longer than this is skipped and named, so that no file can fill the memory. */
+export const MAX_LINE = 4 * 1024 * 1024;
+const BATCH = 256;
+const LF = 10;
+const OPEN_BRACE = 123;
+const NOTHING = Buffer.alloc(0);
+
+/** Reads one post a line. A line that cannot be read is a Problem of its own; the others are judged. */
+export function ndjsonReader(origin: Origin): NdjsonReader {
+  let rest: Buffer = NOTHING;
+  let line = 1;
+  let bytesBefore = 0;
+  let skipping = false;
+  let encoding: Encoding | undefined;
+  let toUtf8 = (chunk: Buffer, _last: boolean): Buffer | DecodeError => chunk;
+
+  function* take(chunk: Buffer, last: boolean): Iterable<Batch> {
+    let bytes: Buffer | DecodeError = chunk;
+    if (encoding === undefined) {
+      const head = Buffer.concat([rest, chunk]);
+      rest = NOTHING;
+      if (head.length < 3 && !last) {
+        rest = head;
+        return;
+      }
+      const mark = readMark(head);
+      encoding = mark.encoding;
+      toUtf8 = transcoder(encoding);
+      bytesBefore = mark.length;
+      bytes = head.subarray(mark.length);
+    }
+    bytes = toUtf8(bytes, last);
+    if ('message' in bytes) {
+      skipping = true;
+      toUtf8 = () => NOTHING;
+      yield [{ path: origin.path, ...bytes, line }];
+      return;
+    }
+    if (skipping) {
+      const end = bytes.indexOf(LF);
+      bytesBefore += end < 0 ? bytes.length : end + 1;
+      if (end < 0) return;
+      bytes = bytes.subarray(end + 1);
+      skipping = false;
+      line++;
+    }
+    const whole = last ? bytes.length : bytes.lastIndexOf(LF) + 1;
+    if (whole > 0 || last) {
+      const lines = rest.length === 0 ? bytes.subarray(0, whole) : Buffer.concat([rest, bytes.subarray(0, whole)]);
+      rest = NOTHING;
+      for (const batch of readLines(lines, line, bytesBefore, origin)) {
+        line += batch.lines;
+        if (batch.items.length > 0) yield batch.items;
+      }
+      bytesBefore += lines.length;
+    }
+    if (whole < bytes.length) rest = Buffer.concat([rest, bytes.subarray(whole)]);
+    if (rest.length <= MAX_LINE) return;
+    bytesBefore += rest.length;
+    rest = NOTHING;
+    skipping = true;
+    yield [tooLong(origin, line)];
+  }
+
+  return { push: chunk => take(chunk, false), end: () => take(NOTHING, true) };
+}
+
+// --- internal ---
+
+interface Lines {
+  readonly items: (Draft | Problem)[];
+  readonly lines: number;
+}
+
+function transcoder(encoding: Encoding): (chunk: Buffer, last: boolean) => Buffer | DecodeError {
+  if (encoding === 'utf-8') return chunk => chunk;
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  return (chunk, last) => {
+    try {
+      return Buffer.from(decoder.decode(chunk, { stream: !last }), 'utf8');
+    } catch {
+      return { message: `not valid ${encoding.toUpperCase()} from here on`, hint: 'Save it as UTF-8.' };
+    }
+  };
+}
+
+/** Whole lines, in batches that also say how many lines they stand for. */
+function* readLines(bytes: Buffer, firstLine: number, bytesBefore: number, origin: Origin): Iterable<Lines> {
+  if (!isUtf8(bytes)) {
+    yield* readLinesApart(bytes, firstLine, bytesBefore, origin);
+    return;
+  }
+  const text = bytes.toString('utf8');
+  let items: (Draft | Problem)[] = [];
+  let lines = 0;
+  for (let start = 0; start < text.length; ) {
+    const lf = text.indexOf('\n', start);
+    const end = lf < 0 ? text.length : lf;
+    const item = readLine(text.slice(start, end), firstLine++, origin);
+    if (item !== undefined) items.push(item);
+    lines++;
+    start = end + 1;
+    if (items.length === BATCH) {
+      yield { items, lines };
+      items = [];
+      lines = 0;
+    }
+  }
+  yield { items, lines };
+}
+
+/** The slow way, for a piece with a byte in it that is not UTF-8: only its line is lost. */
+function* readLinesApart(bytes: Buffer, firstLine: number, bytesBefore: number, origin: Origin): Iterable<Lines> {
+  for (let start = 0; start < bytes.length; ) {
+    const lf = bytes.indexOf(LF, start);
+    const end = lf < 0 ? bytes.length : lf;
+    const line = bytes.subarray(start, end);
+    const item = isUtf8(line)
+      ? readLine(line.toString('utf8'), firstLine, origin)
+      : { path: origin.path, ...invalidUtf8(line, bytesBefore + start), line: firstLine };
+    yield { items: item === undefined ? [] : [item], lines: 1 };
+    firstLine++;
+    start = end + 1;
+  }
+}
+
+function tooLong(origin: Origin, line: number): Problem {
+  return {
+    path: origin.path,
+    line,
+    message: 'a line longer than 4 MB',
+    hint: 'One post is one line; this one is skipped.',
+  };
+}
+
+/** One line: a draft, a problem, or nothing where the line or its text is blank. */
+function readLine(source: string, line: number, origin: Origin): Draft | Problem | undefined {
+  if (source.length > MAX_LINE) return tooLong(origin, line);
+  if (source.charCodeAt(0) !== OPEN_BRACE) {
+    const trimmed = source.trimStart();
+    if (trimmed === '') return undefined;
+    if (trimmed[0] !== '{') return { path: origin.path, line, message: 'not a JSON object', hint: EXAMPLE };
+  }
+  let object: Record<string, unknown>;
+  try {
+    object = JSON.parse(source);
+  } catch (error) {
+    return brokenLine(error as Error, source, line, origin);
+  }
+  const raw = object.text;
+  if (typeof raw !== 'string') {
+    const message = raw === undefined ? 'no key "text"' : '"text" must be a string';
+    return { path: origin.path, line, message, hint: EXAMPLE };
+  }
+  const facts = readKeys(object, origin.format);
+  if (isKeyError(facts)) return { path: origin.path, line, message: `"${facts.key}" must be ${facts.expected}` };
+  return postOf(object, raw, facts, source, line, origin);
+}
+
+const EXAMPLE = 'One post a line, such as {"text": "Good morning"}.';
+
+function postOf(
+  object: Record<string, unknown>,
+  raw: string,
+  facts: Facts,
+  source: string,
+  line: number,
+  origin: Origin,
+): Draft | undefined {
+  const lf = toLf(raw);
+  let start = 0;
+  let end = lf.length;
+  // Most texts begin and end with a character that is not blank.
+  if (end === 0 || lf.charCodeAt(0) <= 32 || lf.charCodeAt(end - 1) <= 32)
+    ({ start, end } = trimBlankLines(lf, 0, end));
+  if (start === end && facts.media.length === 0) return undefined;
+  const text = end - start === lf.length ? lf : lf.slice(start, end);
+  const map: SourceMap = { source, line, start, written: 'json' };
+  const placed =
+    facts.media.length === 0 ? facts : { ...facts, media: placeMedia(facts.media, source, 0, source.length) };
+  return makeDraft(idOf(object.id, source, line), origin, 1, 1, text, map, placed);
+}
+
+/** The id as written; a number too long for a double keeps every digit. */
+function idOf(id: unknown, source: string, line: number): string {
+  if (typeof id === 'string' && id !== '') return id;
+  if (typeof id !== 'number') return String(line);
+  if (Number.isSafeInteger(id)) return String(id);
+  const at = valueOffset(source, 'id');
+  return /^[-+.\deE]+/.exec(source.slice(at, at + 100))?.[0] ?? String(id);
+}
+
+/** V8 names the offset but also quotes the line; only the offset is passed on. */
+function brokenLine(error: Error, source: string, line: number, origin: Origin): Problem {
+  const at = /position (\d+)/.exec(error.message)?.[1];
+  const column = at === undefined ? source.length + 1 : Number(at) + 1;
+  return { path: origin.path, line, column, message: 'not valid JSON', hint: EXAMPLE };
+}

@@ -1,0 +1,131 @@
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Format } from '../types.ts';
+import { type FoundFile, formatOf } from './files.ts';
+import { ndjsonReader } from './ndjson.ts';
+import { type Batch, isProblem, readDrafts, readStream, readText } from './read.ts';
+
+/** Something to judge that can be read more than once: a file, standard input or `--text`. */
+export interface Source {
+  /** Absolute; decides the configuration. */
+  readonly path: string;
+  readonly shown: string;
+  read(): Iterable<Batch>;
+  /** Whether any of its drafts may have a date. */
+  isDated(): boolean;
+}
+
+export interface StdinSource extends Source {
+  /** Removes what was put aside. */
+  close(): Promise<void>;
+}
+
+/** A file; drafts of small files are kept, NDJSON is read again each time. */
+export function fileSource(file: FoundFile): Source {
+  const { path, shown } = file;
+  if (file.format === 'ndjson')
+    return { path, shown, read: () => readDrafts(file), isDated: () => DATED.some(key => fileHolds(file, key)) };
+  let kept: Batch[] | undefined;
+  const read = (): Batch[] => {
+    if (kept !== undefined) return kept;
+    const batches = [...readDrafts(file)];
+    keptLength += batches.flat().reduce((sum, item) => sum + (isProblem(item) ? 0 : item.map.source.length), 0);
+    if (keptLength < MOST_KEPT) kept = batches;
+    return batches;
+  };
+  return { path, shown, read, isDated: () => read().some(isDatedBatch) };
+}
+
+/** A text at hand, named as in reports (`<text>`, `<stdin>`) and placed at `path` for configuration. */
+export function textSource(text: string, shown: string, path: string, format: Format): Source {
+  const batches = [readText(text, { path: shown, format })];
+  return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch) };
+}
+
+/**
+ * Standard input, read to its end. Up to 16 MB stay in memory; longer NDJSON goes to a temporary file, which `close` removes.
+ */
+export async function stdinSource(stdin: NodeJS.ReadableStream, filename: string | undefined, cwd: string): Promise<StdinSource> {
+  const shown = filename ?? '<stdin>';
+  const path = resolve(cwd, filename ?? 'stdin');
+  const format = filename === undefined ? 'text' : formatOf(filename);
+  if (format === 'ndjson') return ndjsonStdin(stdin, path, shown);
+  const batches: Batch[] = [];
+  for await (const batch of readStream(stdin as AsyncIterable<Buffer>, { path: shown, format })) batches.push(batch);
+  return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch), close: async () => {} };
+}
+
+// --- internal ---
+
+/** How the keys of a date begin in NDJSON. */
+const DATED = ['"schedul', '"publishAt"', '"date"'];
+const MOST_IN_MEMORY = 16 * 1024 * 1024;
+/** Source text of small files that is kept between the look at the feed and the judging, in UTF-16 units. */
+const MOST_KEPT = 64 * 1024 * 1024;
+let keptLength = 0;
+
+function isDatedBatch(batch: Batch): boolean {
+  return batch.some(item => !isProblem(item) && item.scheduled !== undefined);
+}
+
+async function ndjsonStdin(stdin: NodeJS.ReadableStream, path: string, shown: string): Promise<StdinSource> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let spool: Awaited<ReturnType<typeof createSpool>> | undefined;
+  for await (const piece of stdin as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (spool !== undefined) await spool.write(piece);
+    else chunks.push(piece);
+    if (spool !== undefined || length <= MOST_IN_MEMORY) continue;
+    spool = await createSpool(shown);
+    for (const held of chunks.splice(0)) await spool.write(held);
+  }
+  if (spool === undefined) {
+    const reader = ndjsonReader({ path: shown, format: 'ndjson' });
+    const batches = [...chunks.flatMap(chunk => [...reader.push(chunk)]), ...reader.end()];
+    return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch), close: async () => {} };
+  }
+  await spool.end();
+  const { folder, file } = spool;
+  return { ...fileSource(file), path, shown, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function createSpool(shown: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'socialpost-'));
+  const path = join(folder, 'stdin.ndjson');
+  const handle = await open(path, 'wx', 0o600);
+  return {
+    folder,
+    file: { path, shown, format: 'ndjson' } as const,
+    write: async (chunk: Buffer): Promise<void> => {
+      await handle.write(chunk);
+    },
+    end: () => handle.close(),
+  };
+}
+
+/** Whether a file holds a text, read in pieces that overlap by the text's length. */
+function fileHolds(file: FoundFile, text: string): boolean {
+  const chunk = Buffer.allocUnsafe(1 << 20);
+  let fd: number;
+  try {
+    fd = openSync(file.real ?? file.path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch {
+    return false;
+  }
+  try {
+    let kept = 0;
+    for (;;) {
+      const read = readSync(fd, chunk, kept, chunk.length - kept, null);
+      if (read === 0) return false;
+      const filled = kept + read;
+      if (chunk.subarray(0, filled).includes(text)) return true;
+      kept = Math.min(text.length - 1, filled);
+      chunk.copyWithin(0, filled - kept, filled);
+    }
+  } finally {
+    closeSync(fd);
+  }
+}

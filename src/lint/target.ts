@@ -1,0 +1,65 @@
+import { accountFor, assignmentFor, type Config } from '../config/index.ts';
+import { didYouMean } from '../errors.ts';
+import type { Account, Draft, Problem } from '../types.ts';
+
+/** The accounts that a draft is judged for. `targeted`: it is meant for them, so it must suit each. */
+export interface Target {
+  readonly draft: Draft;
+  readonly accounts: readonly Account[];
+  readonly targeted: boolean;
+}
+
+/**
+ * Which accounts the drafts of one file are for: `asked` (--account), else the draft's own `account`, else the
+ * overrides, else every configured one. `path` is absolute. An unknown account, or none where one is required, is a Problem.
+ */
+export function targeting(config: Config, path: string, asked: readonly string[]): (draft: Draft) => Target | Problem {
+  const assigned = assignmentFor(config, path);
+  const known = new Map<string, readonly Account[] | string>();
+
+  /** The accounts with the overrides of this file, or the name that does not exist. */
+  const accounts = (names: readonly string[]): readonly Account[] | string => {
+    const key = names.join('\n');
+    let found = known.get(key);
+    if (found === undefined) {
+      found = accountsNamed(names, config, path);
+      known.set(key, found);
+    }
+    return found;
+  };
+
+  return draft => {
+    const name = draft.account ?? assigned.account;
+    const targeted = asked.length > 0 || name !== undefined;
+    if (!targeted && config.requireAccount) {
+      return problem(draft, 'no account is named', 'Add "account: NAME" to the draft, or use --account (requireAccount is on).');
+    }
+    const names = asked.length > 0 ? asked : name === undefined ? config.accounts.map(account => account.name) : [name];
+    const found = accounts(names);
+    if (typeof found === 'string') return unknownAccount(draft, found, config);
+    const { platform } = assigned;
+    const placed = platform === undefined || draft.platforms.length > 0 ? draft : { ...draft, platforms: [platform] };
+    return { draft: placed, accounts: found, targeted };
+  };
+}
+
+// --- internal ---
+
+function accountsNamed(names: readonly string[], config: Config, path: string): readonly Account[] | string {
+  const accounts: Account[] = [];
+  for (const name of names) {
+    const account = config.accounts.find(candidate => candidate.name === name);
+    if (account === undefined) return name;
+    accounts.push(accountFor(config, account, path));
+  }
+  return accounts;
+}
+
+function unknownAccount(draft: Draft, name: string, config: Config): Problem {
+  const names = config.accounts.map(account => account.name);
+  return problem(draft, `there is no account "${name}"`, didYouMean(name, names));
+}
+
+function problem(draft: Draft, message: string, hint: string): Problem {
+  return { path: draft.path, line: draft.map.line, message, hint };
+}

@@ -1,0 +1,25 @@
+import type { Reporter, ReporterOptions } from '../types.ts';
+import { shown } from './look.ts';
+import { printable } from './printable.ts';
+import { visible } from './visible.ts';
+
+/** `path:line:column: level: message [rule] (account)`: one line for each finding and account, for grep and editors. */
+export function compact(options: ReporterOptions): Reporter {
+  return {
+    begin: () => '',
+    judgement(judgement) {
+      let out = '';
+      for (const { draft, account, findings } of visible(judgement, options)) {
+        for (const { line, column, level, message, rule } of findings) {
+          const name = level === 'warn' ? 'warning' : level;
+          const place = `${shown(draft.path, 200)}:${line}:${column}`;
+          const source = `[${shown(rule, 60)}] (${shown(account.name, 60)})`;
+          // Once more as a whole: a file named ":" makes a CI command only together with what follows it.
+          out += `${printable(`${place}: ${name}: ${shown(message, 160)} ${source}`)}\n`;
+        }
+      }
+      return out;
+    },
+    end: () => '',
+  };
+}

@@ -1,0 +1,62 @@
+import type { Draft, Match, TextFacts } from '../types.ts';
+import { languagesOf } from './language.ts';
+import { type Lexicon, lookUp } from './lexicon.ts';
+import { matchTokens } from './match.ts';
+import { reset, scan } from './scan.ts';
+import { segment } from './segment.ts';
+import { createTokens, IN_ALT, IN_FILE, type Tokens, WORD } from './tokens.ts';
+
+/** The terms found in a draft, by index of rule in the lexicon. Facts are computed when a rule asks. */
+export interface Analysis {
+  readonly terms: readonly (readonly Match[] | undefined)[];
+  readonly facts: TextFacts;
+}
+
+const NOTHING: Analysis['terms'] = [];
+const tokens = createTokens();
+
+/** Reads a draft's text, the alt texts and file names of its media: words once, for all rules. Pure: the arrays it reuses are its own. */
+export function analyse(lexicon: Lexicon, draft: Draft): Analysis {
+  let terms: (Match[] | undefined)[] | undefined;
+  for (let i = 0; i < draft.media.length; i++) {
+    const { alt, file, start, end } = draft.media[i] as Draft['media'][number];
+    const at = { media: i, start: start ?? 0, end: end ?? 0 };
+    terms = join(terms, matchesIn(lexicon, baseName(file), IN_FILE), at);
+    terms = join(terms, matchesIn(lexicon, alt, IN_ALT), at);
+  }
+  terms = join(matchesIn(lexicon, draft.text, 0), terms, undefined);
+  const facts = factsOf(lexicon, tokens);
+  return { terms: terms ?? NOTHING, facts };
+}
+
+// --- internal ---
+
+function matchesIn(lexicon: Lexicon, text: string, zone: number): (Match[] | undefined)[] | undefined {
+  reset(tokens);
+  if (text === '' && zone !== 0) return undefined;
+  scan(text, tokens, zone);
+  lookUp(lexicon, tokens);
+  segment(lexicon, tokens);
+  return matchTokens(lexicon, tokens);
+}
+
+function baseName(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[a-z0-9]{1,5}$/i, '');
+}
+
+type ByRule = (Match[] | undefined)[] | undefined;
+
+function join(first: ByRule, second: ByRule, at: { media: number; start: number; end: number } | undefined): ByRule {
+  if (second === undefined) return first;
+  const moved = at === undefined ? second : second.map(list => list?.map(match => ({ ...match, ...at })));
+  if (first === undefined) return moved;
+  return Array.from({ length: Math.max(first.length, moved.length) }, (_, i) =>
+    first[i] === undefined ? moved[i] : moved[i] === undefined ? first[i] : [...first[i], ...moved[i]],
+  );
+}
+
+function factsOf(lexicon: Lexicon, { count, kind, sentences }: Tokens): TextFacts {
+  let words = 0;
+  for (let i = 0; i < count; i++) if (kind[i] === WORD) words++;
+  return { words, sentences, languages: languagesOf(lexicon, tokens) };
+}

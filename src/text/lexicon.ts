@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import type { Entry } from '../types.ts';
+import { plain } from './chars.ts';
+import { EMOJI_TOKEN, FOREIGN, HASHTAG, type Tokens, WORD } from './tokens.ts';
+
+/** Bits of `wordFlags`. */
+export const STOP_EN = 1;
+export const STOP_ID = 2;
+/** An ordinary word of a language: a disguise may stand for it, and a term of the other language may look like it. */
+export const COMMON_EN = 4;
+export const COMMON_ID = 16;
+/** May be found behind a mask such as `f***`. */
+export const MASKABLE = 8;
+
+/** Bits of `entryFlags`. */
+export const AMBIGUOUS = 1;
+export const MASK = 2;
+export const CASE = 4;
+export const EN = 8;
+export const ID = 16;
+export const DISGUISED = 32;
+
+/** The cue that stands for an exclamation mark in the sentence. */
+export const BANG_CUE = 0;
+
+/**
+ * All word lists as one automaton over words, in flat arrays that are loaded, not built.
+ * A word has an id; `root[id]` is the state after it; `edges` lead on from (state, word). `outs` lists what ends in a state:
+ * entry ids as they are, cue ids as `-1 - id`. The confirming, cancelling and raising cues of an entry are runs of keys: a cue id, or cues + group id.
+ */
+export interface Lexicon {
+  readonly ruleIds: readonly string[];
+  readonly slots: Int32Array;
+  readonly wordHash: Int32Array;
+  readonly wordAt: Int32Array;
+  readonly pool: Uint16Array;
+  readonly wordFlags: Uint8Array;
+  readonly root: Int32Array;
+  readonly edges: Int32Array;
+  readonly hasNext: Uint8Array;
+  readonly outAt: Int32Array;
+  readonly outs: Int32Array;
+  readonly entryRule: Uint8Array;
+  readonly entryFlags: Uint8Array;
+  readonly entryBefore: Uint16Array;
+  readonly confirmAt: Int32Array;
+  readonly cancelAt: Int32Array;
+  readonly raiseAt: Int32Array;
+  readonly keys: Int32Array;
+  readonly cueGroupAt: Int32Array;
+  readonly cueGroups: Int32Array;
+  readonly cueFlags: Uint8Array;
+  readonly shapes: Int32Array;
+  readonly entryAt: Int32Array;
+  readonly entryJson: Uint8Array;
+  /** Entries already read from `entryJson`. */
+  readonly entries: (Entry | undefined)[];
+}
+
+/** Cue flags: counts only right before the word; counts only as written in capitals. */
+export const CUE_NEAR = 1;
+export const CUE_CAPS = 2;
+
+/** What a gap of one character is in `edges`: phrases such as `A/B` go through it. */
+export const GAP_WORD = -65536;
+
+/** Reads the file that the build writes. Throws when it is missing or of another version. */
+export function loadLexicon(path: URL | string): Lexicon {
+  const bytes = readFileSync(path);
+  const headLength = bytes.readUInt32LE(0);
+  const head = JSON.parse(bytes.toString('latin1', 4, 4 + headLength)) as Head;
+  const lexicon: Record<string, unknown> = { ruleIds: head.ruleIds, entries: [] };
+  for (const [name, type, offset, length] of head.sections) {
+    lexicon[name] = new ARRAYS[type](bytes.buffer, bytes.byteOffset + offset, length);
+  }
+  return lexicon as unknown as Lexicon;
+}
+
+/** The bytes that `loadLexicon` reads. */
+export function packLexicon(lexicon: Lexicon): Uint8Array {
+  const sections: Head['sections'] = [];
+  const arrays: [number, ArrayBufferView][] = [];
+  for (const [name, value] of Object.entries(lexicon)) {
+    if (!ArrayBuffer.isView(value)) continue;
+    const array = value as Int32Array;
+    sections.push([name, array.constructor.name as keyof typeof ARRAYS, 0, array.length]);
+    arrays.push([sections.length - 1, array]);
+  }
+  const headRoom = JSON.stringify({ ruleIds: lexicon.ruleIds, sections }).length + sections.length * 10 + 8;
+  let offset = Math.ceil((headRoom + 4) / 8) * 8;
+  const start = offset;
+  for (const [index, array] of arrays) {
+    (sections[index] as Head['sections'][number])[2] = offset;
+    offset = Math.ceil((offset + array.byteLength) / 8) * 8;
+  }
+  const out = new Uint8Array(offset);
+  const head = Buffer.from(JSON.stringify({ ruleIds: lexicon.ruleIds, sections }).padEnd(start - 4), 'latin1');
+  new DataView(out.buffer).setUint32(0, head.length, true);
+  out.set(head, 4);
+  for (const [index, array] of arrays) {
+    const at = (sections[index] as Head['sections'][number])[2];
+    out.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+  }
+  return out;
+}
+
+/** Fills `tokens.word` with the ids of the words that the lexicon knows; 0 for the others. */
+export function lookUp(lexicon: Lexicon, tokens: Tokens): void {
+  const { count, hash, word, flags, start, end, kind, text } = tokens;
+  for (let i = 0; i < count; i++) {
+    let id = find(lexicon, hash[i] as number, tokens, i);
+    if (id === 0 && kind[i] === WORD && (flags[i]! & FOREIGN) === 0) {
+      const mark = end[i]! - 2;
+      if (mark > start[i]! && (text.charCodeAt(mark) === 39 || text.charCodeAt(mark) === 0x2019)) {
+        id = findWord(lexicon, text.slice(start[i], mark).toLowerCase());
+      }
+    }
+    word[i] = id;
+  }
+}
+
+/** The id of a folded word, 0 when the lexicon does not know it. `hash` saves computing it again. */
+export function findWord(lexicon: Lexicon, key: string, hash: number = hashWord(key)): number {
+  const { slots, wordHash, wordAt, pool } = lexicon;
+  const mask = slots.length - 1;
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    const id = slots[slot] as number;
+    if (id === 0) return 0;
+    if (wordHash[id] !== hash) continue;
+    const from = wordAt[id] as number;
+    if (wordAt[id + 1]! - from !== key.length) continue;
+    let same = true;
+    for (let i = 0; same && i < key.length; i++) same = pool[from + i] === key.charCodeAt(i);
+    if (same) return id;
+  }
+}
+
+/** The state after `word` in `state`, or 0. */
+export function step(lexicon: Lexicon, state: number, word: number): number {
+  const { edges } = lexicon;
+  const mask = edges.length / 3 - 1;
+  for (let slot = spread(Math.imul(state, 31) ^ word) & mask; ; slot = (slot + 1) & mask) {
+    const key = edges[slot * 3] as number;
+    if (key === 0) return 0;
+    if (key === state && edges[slot * 3 + 1] === word) return edges[slot * 3 + 2] as number;
+  }
+}
+
+/** The entry with an id, read from its JSON the first time. */
+export function entryOf(lexicon: Lexicon, id: number): Entry {
+  let entry = lexicon.entries[id];
+  if (entry === undefined) {
+    const bytes = lexicon.entryJson.subarray(lexicon.entryAt[id], lexicon.entryAt[id + 1]);
+    entry = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as Entry;
+    lexicon.entries[id] = entry;
+  }
+  return entry;
+}
+
+/** A word of the lexicon as text. */
+export function wordText(lexicon: Lexicon, id: number): string {
+  return String.fromCharCode(...lexicon.pool.subarray(lexicon.wordAt[id], lexicon.wordAt[id + 1]));
+}
+
+/** Mixes the bits of a hash so that its low ones may pick a slot. */
+export function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
+
+// --- internal ---
+
+const ARRAYS = { Int32Array, Uint16Array, Uint8Array } as const;
+
+interface Head {
+  ruleIds: string[];
+  sections: [name: string, type: keyof typeof ARRAYS, offset: number, length: number][];
+}
+
+function hashWord(key: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619);
+  return hash;
+}
+
+function find(lexicon: Lexicon, hash: number, tokens: Tokens, i: number): number {
+  const { slots, wordHash } = lexicon;
+  const mask = slots.length - 1;
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    const id = slots[slot] as number;
+    if (id === 0) return 0;
+    if (wordHash[id] === hash && isSame(lexicon, id, tokens, i)) return id;
+  }
+}
+
+function isSame(lexicon: Lexicon, id: number, tokens: Tokens, i: number): boolean {
+  const { pool, wordAt } = lexicon;
+  const { text } = tokens;
+  const from = wordAt[id] as number;
+  const length = wordAt[id + 1]! - from;
+  const start = tokens.start[i] as number;
+  const size = tokens.end[i]! - start;
+  const kind = tokens.kind[i] as number;
+  if (kind === EMOJI_TOKEN) return true;
+  if (kind !== WORD || (tokens.flags[i]! & FOREIGN) !== 0) {
+    const key = plain(text.slice(start + (kind === WORD ? 0 : 1), start + size));
+    return keyIs(lexicon, from, length, kind === WORD ? key : (kind === HASHTAG ? '#' : '@') + key);
+  }
+  if (size !== length) return false;
+  for (let k = 0; k < size; k++) {
+    let unit = text.charCodeAt(start + k);
+    if (unit >= 65 && unit <= 90) unit += 32;
+    else if (unit === 0x2019) unit = 39;
+    if (pool[from + k] !== unit) return false;
+  }
+  return true;
+}
+
+function keyIs(lexicon: Lexicon, from: number, length: number, key: string): boolean {
+  if (key.length !== length) return false;
+  for (let k = 0; k < length; k++) if (lexicon.pool[from + k] !== key.charCodeAt(k)) return false;
+  return true;
+}

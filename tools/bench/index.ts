@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseYaml } from '../../src/yaml.ts';
+import { rules } from '../../rules/index.ts';
+import type { Entry } from '../../src/types.ts';
+import { writeMarkdown, writeNdjson } from './corpus.ts';
+import { inTurn, measure } from './measure.ts';
+
+/**
+ * npm run bench [cold] [stream] [memory] [files] [package]: all of them when none is named.
+ * Every figure is a ratio of two things measured in turn in this run. Outside tools are looked for and named when missing.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'bin/socialpost.js');
+const folder = mkdtempSync(join(tmpdir(), 'socialpost-bench-'));
+const node = process.execPath;
+const parts = { cold, stream, memory, files, package: packageSize };
+
+const asked = process.argv.slice(2);
+try {
+  for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+// --- internal ---
+
+function say(what: string, value: number, goal: string): void {
+  console.log(`${what.padEnd(64)} ${value.toFixed(2).padStart(8)}   ${goal}`);
+}
+
+/** One draft, all rules, against an empty Node. */
+async function cold(): Promise<void> {
+  const home = join(folder, 'cold');
+  mkdirSync(join(home, '.git'), { recursive: true });
+  writeFileSync(join(home, 'draft.txt'), 'We are happy to share the slides of the workshop; thanks to everyone who came, see you next month in Bandung.\n');
+  const configured = join(folder, 'configured');
+  mkdirSync(join(configured, '.git'), { recursive: true });
+  writeFileSync(join(configured, 'draft.txt'), readFileSync(join(home, 'draft.txt')));
+  writeFileSync(join(configured, '.socialpostrc'), 'accounts:\n  acme:\n    kind: professional\n    timezone: Asia/Jakarta\nrules:\n  politics: error\n');
+  const rounds = 21;
+  const [empty, bare] = (await inTurn([[node, '-e', '0'], [node, cli, 'draft.txt']], home, rounds)) as [number, number];
+  say('cold: one draft, no config ÷ node -e 0', bare / empty, '≤ 1.8, aim 1.6');
+  const [empty2, yaml] = (await inTurn([[node, '-e', '0'], [node, cli, 'draft.txt']], configured, rounds)) as [number, number];
+  say('cold: one draft, YAML config ÷ node -e 0', yaml / empty2, '≤ 2.4, aim 2.0');
+}
+
+/** 100,000 posts against ripgrep with the rules' own terms, and whether time grows in line with the posts. */
+async function stream(): Promise<void> {
+  await writeNdjson(join(folder, '100k.ndjson'), 100_000);
+  await writeNdjson(join(folder, '200k.ndjson'), 200_000);
+  writeFileSync(join(folder, 'terms.txt'), `${ownTerms().join('\n')}\n`);
+  const ours = (file: string): string[] => [node, cli, '--no-config', '--account', 'professional', '-f', 'ndjson', file];
+  const rg = ['rg', '-i', '-o', '-n', '--column', '-F', '-f', 'terms.txt', '100k.ndjson'];
+  if (!has('rg')) return console.log('stream: rg (ripgrep) is not installed; skipped');
+  const [once = 0, twice = 0, reference = 0] = await inTurn([ours('100k.ndjson'), ours('200k.ndjson'), rg], folder, 5);
+  say(`stream: 100,000 posts ÷ rg -F -f (${ownTerms().length} terms)`, once / reference, '≤ 5, aim 3');
+  say('stream: t(200,000) ÷ t(100,000)', twice / once, '≤ 2.2');
+}
+
+async function memory(): Promise<void> {
+  await writeNdjson(join(folder, '1m.ndjson'), 1_000_000);
+  const { megabytes } = await measure([node, cli, '--no-config', '--account', 'professional', '-f', 'ndjson', '1m.ndjson'], folder);
+  say('memory: peak at 1,000,000 posts, MB', megabytes, '≤ 256');
+}
+
+/** 10,000 small files against prose linters on the same files. They are installed for this run only. */
+async function files(): Promise<void> {
+  const home = join(folder, 'files');
+  mkdirSync(join(home, '.git'), { recursive: true });
+  writeMarkdown(join(home, 'posts'), 10_000);
+  const peers = installPeers();
+  const few = join(folder, 'few');
+  mkdirSync(join(few, '.git'), { recursive: true });
+  writeMarkdown(join(few, 'posts'), 1000);
+  const [ours = 0] = await inTurn([[node, cli, '--no-config', '-q', 'posts']], home, 3);
+  if (has('codespell')) {
+    const [again = 0, spell = 0] = await inTurn([[node, cli, '--no-config', '-q', 'posts'], ['codespell', 'posts']], home, 3);
+    say('files: codespell ÷ socialpost, 10,000 files', spell / again, '> 1');
+  } else console.log('files: codespell is not installed; skipped');
+  for (const [name, command] of peers) {
+    const { seconds, code } = await measure(command, few);
+    if (code !== 0 && code !== 1) console.log(`files: ${name} ended with ${code}`);
+    say(`files: ${name} ÷ socialpost (its time on 1,000 files × 10)`, (seconds * 10) / ours, '≥ 200');
+  }
+}
+
+async function packageSize(): Promise<void> {
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+  ) as [{ filename: string }];
+  say('package: packed tarball, MB', statSync(join(folder, filename)).size / 1e6, '≤ 2');
+}
+
+function installPeers(): [string, string[]][] {
+  const home = join(folder, 'peers');
+  mkdirSync(home);
+  writeFileSync(join(home, 'package.json'), '{"private":true}');
+  const rulesOfTextlint = ['textlint-rule-no-todo', 'textlint-rule-terminology', 'textlint-rule-write-good', 'textlint-rule-stop-words'];
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', 'textlint@15', 'alex@11', ...rulesOfTextlint], { cwd: home, stdio: 'ignore' });
+  const config = Object.fromEntries(rulesOfTextlint.map(rule => [rule.replace('textlint-rule-', ''), true]));
+  writeFileSync(join(home, '.textlintrc.json'), JSON.stringify({ rules: config }));
+  const bin = (name: string): string => join(home, 'node_modules/.bin', name);
+  return [
+    ['textlint (4 rules)', [bin('textlint'), '-c', join(home, '.textlintrc.json'), '--rules-base-directory', join(home, 'node_modules'), 'posts']],
+    ['alex', [bin('alex'), '-q', 'posts']],
+  ];
+}
+
+/** The terms of our own word lists, of three letters or more. */
+function ownTerms(): string[] {
+  const terms = rules.flatMap(rule =>
+    (rule.lexicons ?? []).flatMap(language => {
+      const read = parseYaml(readFileSync(join(root, `rules/${rule.id}/lexicon.${language}.yaml`), 'utf8'), 4_000_000);
+      if ('error' in read) throw new Error(read.error.message);
+      return (read.value as { entries: Entry[] }).entries;
+    }),
+  );
+  return [...new Set(terms.filter(entry => entry.match !== 'shape' && entry.match !== 'pattern').map(entry => entry.term))].filter(
+    term => (term.match(/\p{L}/gu) ?? []).length >= 3,
+  );
+}
+
+function has(program: string): boolean {
+  return (process.env.PATH ?? '').split(':').some(place => existsSync(join(place, program)));
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { Rule } from '../src/types.ts';
+import { type CommonWords, compile, type LexiconFile } from '../src/text/compile.ts';
+import type { Lexicon } from '../src/text/lexicon.ts';
+import { parseYaml } from '../src/yaml.ts';
+
+const root = new URL('..', import.meta.url);
+
+/** Compiles the word lists of the given rules from their folders. `folder` differs from the id only for the template. */
+export function compileLexicon(rules: readonly Rule[], folder = (rule: Rule): string => rule.id): Lexicon {
+  const words = readYaml<CommonWords>('src/text/words.yaml');
+  return compile(
+    rules.map(rule => ({
+      id: rule.id,
+      disguised: rule.disguised ?? false,
+      files: (rule.lexicons ?? []).map(language => readYaml<LexiconFile>(`rules/${folder(rule)}/lexicon.${language}.yaml`)),
+    })),
+    words,
+  );
+}
+
+// --- internal ---
+
+function readYaml<T>(path: string): T {
+  const read = parseYaml(readFileSync(new URL(path, root), 'utf8'), 4_000_000);
+  if ('error' in read) throw new Error(`${path}:${read.error.line}:${read.error.column} ${read.error.message}`);
+  return read.value as T;
+}
