@@ -34,14 +34,20 @@ describe('where a config is looked for', () => {
   });
 
   it('never looks past home, and reads the one there', async () => {
-    const outer = repository({ '.socialpostrc': 'locale: en', 'home/.socialpostrc': 'locale: id', 'home/a/x': '' }, false);
+    const outer = repository(
+      { '.socialpostrc': 'locale: en', 'home/.socialpostrc': 'locale: id', 'home/a/x': '' },
+      false,
+    );
     expect((await configIn(outer, 'home/a', { home: join(outer, 'home') })).locale).toBe('id');
     rmSync(join(outer, 'home/.socialpostrc'));
     expect((await configIn(outer, 'home/a', { home: join(outer, 'home') })).path).toBeUndefined();
   });
 
   it('prefers .socialpostrc, passes package.json without our key, and takes an empty file for a config', async () => {
-    const root = repository({ 'a/.socialpostrc': '# nothing yet\n', 'a/package.json': '{"socialpost": {"locale": "id"}}' });
+    const root = repository({
+      'a/.socialpostrc': '# nothing yet\n',
+      'a/package.json': '{"socialpost": {"locale": "id"}}',
+    });
     writeFileSync(join(root, 'package.json'), '{ broken');
     expect(await configIn(root, 'a')).toMatchObject({ path: join(root, 'a/.socialpostrc'), builtInAccounts: true });
     expect((await configIn(root)).path).toBeUndefined();
@@ -123,7 +129,12 @@ describe('what is never run', () => {
   it('$import is an unknown key', async () => {
     const root = repository({ '.socialpostrc': 'locale: id\n$import: ./evil.cjs', 'evil.cjs': canary });
     const [problem] = await problemsOf(configIn(root));
-    expect(problem).toMatchObject({ path: '.socialpostrc', line: 2, column: 1, hint: expect.stringContaining('extends') });
+    expect(problem).toMatchObject({
+      path: '.socialpostrc',
+      line: 2,
+      column: 1,
+      hint: expect.stringContaining('extends'),
+    });
     expect(existsSync(join(root, 'canary'))).toBe(false);
   });
 });
@@ -136,7 +147,7 @@ describe('what is no plain file', () => {
 
   it('a FIFO is an error and does not hang', async () => {
     const root = repository({ 'a/x': '' });
-    execFileSync('mkfifo', [join(root, '.socialpostrc')]);
+    execFileSync('sh', ['-c', 'mkfifo .socialpostrc'], { cwd: root });
     const [problem] = await problemsOf(configIn(root, 'a'));
     expect(problem).toMatchObject({ path: '.socialpostrc', message: expect.stringContaining('no plain file') });
     expect(await problemsOf(configIn(root, '.', { configPath: '.socialpostrc' }))).toHaveLength(1);

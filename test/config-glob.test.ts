@@ -39,7 +39,9 @@ describe('globs', () => {
     const paths = fc.array(fc.stringMatching(/^[ab]{1,4}$/), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(globs, paths, (parts, names) => {
-        const source = parts.map(one => (one === '**' ? '(?:[^/]+/)*' : `${one.replace(/[*?]/g, c => `[^/]${c === '*' ? '*' : ''}`)}/`));
+        const source = parts.map(one =>
+          one === '**' ? '(?:[^/]+/)*' : `${one.replace(/[*?]/g, c => `[^/]${c === '*' ? '*' : ''}`)}/`,
+        );
         const expected = new RegExp(`^${source.join('')}$`).test(`${names.join('/')}/`);
         expect(matches(parts.join('/'), names.join('/'))).toBe(expected);
       }),

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { type Config, type ConfigOptions, createConfigLoader } from '../src/config/index.ts';
 import { UserError } from '../src/errors.ts';
 import type { Problem, Rule } from '../src/types.ts';
@@ -45,9 +46,10 @@ export const sampleRules: readonly Rule[] = [
   },
 ];
 
-/** Writes files (path → text) into a new repository folder and returns it. */
+/** Writes files (path → text) into a new repository folder, gone after the test, and returns it. */
 export function repository(files: Readonly<Record<string, string>>, git = true): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'config-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   if (git) mkdirSync(join(folder, '.git'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

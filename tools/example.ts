@@ -1,5 +1,5 @@
-import { analyse } from '../src/text/analyse.ts';
 import { accountTerms, termsOf } from '../src/lint/judge.ts';
+import { analyse } from '../src/text/analyse.ts';
 import type { Lexicon } from '../src/text/lexicon.ts';
 import type { Account, Draft, Example, Hit, Options, Rule } from '../src/types.ts';
 import { compileLexicon } from './lexicon.ts';

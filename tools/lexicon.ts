@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Rule } from '../src/types.ts';
 import { type CommonWords, compile, type LexiconFile } from '../src/text/compile.ts';
 import type { Lexicon } from '../src/text/lexicon.ts';
+import type { AnimalWords } from '../src/text/sense.ts';
+import type { Rule } from '../src/types.ts';
 import { parseYaml } from '../src/yaml.ts';
 
 const root = new URL('..', import.meta.url);
@@ -13,9 +14,12 @@ export function compileLexicon(rules: readonly Rule[], folder = (rule: Rule): st
     rules.map(rule => ({
       id: rule.id,
       disguised: rule.disguised ?? false,
-      files: (rule.lexicons ?? []).map(language => readYaml<LexiconFile>(`rules/${folder(rule)}/lexicon.${language}.yaml`)),
+      files: (rule.lexicons ?? []).map(language =>
+        readYaml<LexiconFile>(`rules/${folder(rule)}/lexicon.${language}.yaml`),
+      ),
     })),
     words,
+    readYaml<AnimalWords>('src/text/animals.yaml'),
   );
 }
 

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 export function writeNotice(root: string, inputs: readonly string[], target: string): void {
   const folders = [...new Set(inputs.flatMap(packageFolder))].sort();
   const parts = folders.map(folder => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<string, string>;
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     return `${name} ${version} (${license})\n\n${licenceOf(join(root, folder))}`;
   });
   writeFileSync(target, `socialpost holds code of these packages:\n\n${parts.join(`\n${'-'.repeat(72)}\n\n`)}`);
@@ -20,5 +23,7 @@ function packageFolder(input: string): string[] {
 
 function licenceOf(folder: string): string {
   const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name));
-  return file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence file; see its package page.';
+  return file !== undefined && existsSync(join(folder, file))
+    ? readFileSync(join(folder, file), 'utf8').trim()
+    : 'No licence file; see its package page.';
 }

@@ -11,7 +11,7 @@ const HEAVY_SHARE = 0.25;
 export const rule = defineRule({
   id: 'casual-slang',
   lexicons: ['en', 'id'],
-  zones: ['text', 'alt'],
+  zones: ['text', 'retweet', 'alt'],
   summary: {
     en: 'Chat register: gue/lo, alay spelling, abbreviations, internet words.',
     id: 'Ragam obrolan: gue/lo, ejaan alay, singkatan, kata gaul internet.',
@@ -51,8 +51,8 @@ export const rule = defineRule({
   examples,
   check({ draft, terms, facts, options }) {
     const markers = terms.filter(term => counts(term, draft.text, options));
-    if (markers.length === 0) return [];
-    const weight = weigh(markers, facts.words);
+    if (markers.every(({ entry }) => entry.category === 'laugh')) return [];
+    const weight = weigh(markers, draft.text, facts.words);
     return markers.map(term => toHit(term, draft.text, weight));
   },
 });
@@ -66,18 +66,29 @@ function counts(term: Match, text: string, options: { formal: boolean; spelling:
   return !isAcronymOrName(text, term);
 }
 
-/** Up to four letters in capitals are an acronym (`NGL`), and one capital inside a sentence a name (`Lo`, `Gan`). */
-function isAcronymOrName(text: string, { start, end, zone }: Match): boolean {
-  if (zone !== 'text' || end - start > 4) return false;
+/** Up to four letters in capitals are an acronym (`NGL`), and one capital inside a sentence a name where the word is ambiguous (`Lo`, `Gan`). */
+function isAcronymOrName(text: string, { start, end, media, entry }: Match): boolean {
+  if (media !== undefined || end - start > 4) return false;
   const raw = text.slice(start, end);
   if (raw === raw.toLowerCase()) return false;
-  if (raw.length > 1 && raw === raw.toUpperCase()) return text !== text.toUpperCase();
-  return !/(?:^|[.!?…\n:]["'”’)]?\s*|^["'“‘(]\s*)$/.test(text.slice(Math.max(0, start - 4), start));
+  if (raw.length > 1 && raw === raw.toUpperCase()) return !isShouted(text, start, end);
+  return entry.kind === 'ambiguous' && !SENTENCE_START.test(text.slice(Math.max(0, start - 20), start));
 }
 
-/** Evidence adds up over distinct markers: ten times `lol` is one marker. */
-function weigh(markers: readonly Match[], words: number): Weight {
-  const distinct = new Map(markers.map(marker => [marker.folded ?? marker.entry.term, marker.entry.weight]));
+/** Nothing, an end of sentence, a bracket, an emoji or a mention stands before. */
+const SENTENCE_START = /(?:^|[^\p{L}\p{N}\s,;&'’/-]["'”’)]?\s*|@\w+\s+)$/u;
+
+/** Most letters around are capitals too, so these do not make an acronym. */
+function isShouted(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 25), start) + text.slice(end, end + 25);
+  const upper = around.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = around.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper >= 8 && upper > lower * 2;
+}
+
+/** Evidence adds up over distinct markers: ten times `lol` is one marker; each word that has a shape is its own. */
+function weigh(markers: readonly Match[], text: string, words: number): Weight {
+  const distinct = new Map(markers.map(marker => [keyOf(marker, text), marker.entry.weight]));
   const score = [...distinct.values()].reduce<number>((sum, weight) => sum + weight, 0);
   const strongest = [...distinct.values()].filter(weight => weight === 3).length;
   if (score >= HEAVY && markers.length >= words * HEAVY_SHARE) return 'heavy';
@@ -85,12 +96,16 @@ function weigh(markers: readonly Match[], words: number): Weight {
   return score >= CLEAR ? 'clear' : 'light';
 }
 
+function keyOf({ entry, folded, start, end }: Match, text: string): string {
+  return entry.match === 'shape' ? text.slice(start, end).toLowerCase() : (folded ?? entry.term);
+}
+
 function toHit(term: Match, text: string, weight: Weight): Hit {
   const { start, end, media, entry } = term;
   const raw = media === undefined ? text.slice(start, end) : (term.folded ?? entry.term);
   const standard = entry.std === undefined || entry.fix === 'drop' ? undefined : likeCase(entry.std, raw);
-  const suggestions: Suggestion[] =
-    media !== undefined || standard === undefined ? [] : [{ start, end, text: standard, safe: entry.fix === 'safe' }];
+  const isOwn = media === undefined && term.zone !== 'retweet';
+  const suggestions: Suggestion[] = isOwn && standard !== undefined ? [{ start, end, text: standard, safe: entry.fix === 'safe' }] : [];
   const message = standard === undefined ? 'marker' : 'standard';
   const data: Record<string, string> = standard === undefined ? { term: raw } : { term: raw, standard };
   const hit = { start, end, weight, message, data, suggestions };

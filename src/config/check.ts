@@ -36,7 +36,7 @@ function* inside(shape: Shape, value: unknown, path: KeyPath, seen: Seen): Gener
     case 'choice': {
       if (shape.values.includes(value as string)) return;
       const message = `${named(path)}: unknown ${shape.noun} ${quoted(value as string)}`;
-      yield { path, message, hint: didYouMean(value as string, shape.values) };
+      yield { path, message, hint: hintFor(value as string, shape.values) };
       return;
     }
     case 'text': {
@@ -160,5 +160,7 @@ function butIs(value: unknown, expected: string): string {
 
 function hintFor(key: string, valid: readonly string[]): string {
   if (key === '$import') return 'Other files are taken in with "extends".';
-  return valid.length === 0 ? 'There are none here.' : didYouMean(key, valid);
+  if (valid.length === 0) return 'There are none here.';
+  // Any two short names are close.
+  return key.length < 3 ? `Valid: ${valid.join(', ')}.` : didYouMean(key, valid);
 }

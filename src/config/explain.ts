@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Account, OptionValue } from '../types.ts';
 import type { Config } from './config.ts';
-import { type Layer, lastWith, type Place } from './layer.ts';
+import { lastWith, type Place } from './layer.ts';
 import { accountFor, assignmentFor, isIgnored, matchingOverrides, rulesFor } from './overrides.ts';
 import { type FindPosition, positionsIn } from './position.ts';
 import { placeOf, rulesPlaces } from './settings.ts';
@@ -12,7 +12,9 @@ import { isMapping, named } from './shape.ts';
  * where each value comes from: `default`, `default for professional`, or file:line relative to the root. Ends with a line end.
  */
 export async function explain(config: Config, absolutePath: string | undefined): Promise<string> {
-  const find = await finders(config.layers);
+  const find = new Map(
+    await Promise.all(config.layers.map(async layer => [layer, await positionsIn(layer.text)] as const)),
+  );
   const shown = (path: string): string => relative(config.root, path).split(sep).join('/') || '.';
   const at = (place: Place | undefined, otherwise: string): string => {
     if (place === undefined) return otherwise;
@@ -74,10 +76,6 @@ export async function explain(config: Config, absolutePath: string | undefined):
 }
 
 // --- internal ---
-
-async function finders(layers: readonly Layer[]): Promise<Map<Layer, FindPosition>> {
-  return new Map(await Promise.all(layers.map(async layer => [layer, await positionsIn(layer.text)] as const)));
-}
 
 function upOne({ layer, path }: Place): Place {
   return { layer, path: path.slice(0, -1) };

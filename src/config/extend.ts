@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { check } from './check.ts';
 import { isInside, refusal, unfit } from './file.ts';
 import { extendsShape } from './keys.ts';
 import { listOf } from './layer.ts';
 import type { Opened, Opener } from './open.ts';
-import { toProblems } from './position.ts';
+import { toProblems } from './problems.ts';
 import { type Complaint, isMapping, MAX_COMPLAINTS } from './shape.ts';
 
 /**
@@ -24,16 +24,22 @@ export async function extended(top: Opened, root: string, opener: Opener): Promi
     for (const [i, path] of listOf(written as string | readonly string[]).entries()) {
       const file = resolve(dirname(one.file), path);
       const at = typeof written === 'string' ? ['extends'] : ['extends', i];
-      const fault = faultOf(file, above);
-      if (fault !== undefined) await complain(one, [{ path: at, ...fault }]);
+      const fault = faultOf(JSON.stringify(path), file, above);
+      if (fault !== undefined) await complain(one, [{ ...fault, path: at }]);
       await add(opener.load(file), [...above, file]);
     }
     layers.push(one);
   }
 
-  function faultOf(file: string, above: readonly string[]): { message: string; hint?: string } | undefined {
-    const name = JSON.stringify(file);
-    if (above.includes(file)) return { message: `"extends" goes in a circle: ${[...above, file].join(' → ')}` };
+  function faultOf(
+    name: string,
+    file: string,
+    above: readonly string[],
+  ): { message: string; hint?: string } | undefined {
+    if (above.includes(file)) {
+      const circle = [...above, file].map(one => relative(root, one)).join(' → ');
+      return { message: `"extends" goes in a circle: ${circle}` };
+    }
     if (layers.length + above.length > MAX_LAYERS)
       return { message: `"extends" takes in more than ${MAX_LAYERS} files` };
     if (!isInside(file, root)) return { message: `${name} is outside ${root}`, hint: 'Copy it into the repository.' };

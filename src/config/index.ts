@@ -8,7 +8,6 @@ import type { Opened, Opener } from './open.ts';
 
 export type { Config } from './config.ts';
 export { accountFor, assignmentFor, isIgnored } from './overrides.ts';
-export { optionsOf } from './settings.ts';
 
 export interface ConfigOptions {
   /** Absolute; what `configPath` and the paths in problems are relative to. */
@@ -23,7 +22,7 @@ export interface ConfigOptions {
 }
 
 export interface ConfigLoader {
-  /** The config for drafts in a folder. A bad one is a UserError with all its problems, the same one each time. */
+  /** The config for drafts in a folder. A bad one is a UserError with all problems of the file. */
   forDir(dir: string): Promise<Config>;
 }
 
@@ -33,7 +32,9 @@ export function createConfigLoader(options: ConfigOptions): ConfigLoader {
   const defaults = defaultConfig(rules, cwd);
   if (options.noConfig) return { forDir: () => Promise.resolve(defaults) };
   let opener: Promise<Opener> | undefined;
-  const getOpener = (): Promise<Opener> => (opener ??= import('./open.ts').then(module => module.createOpener()));
+  // Only runs that have a config pay for reading and checking it.
+  const reading = () => import('./load.ts');
+  const getOpener = (): Promise<Opener> => (opener ??= reading().then(({ createOpener }) => createOpener()));
   const finder = createFinder(resolve(options.home), getOpener);
   const files = new Map<string, Promise<Config>>();
   const folders = new Map<string, Promise<Config>>();
@@ -48,9 +49,8 @@ export function createConfigLoader(options: ConfigOptions): ConfigLoader {
     return config;
   }
 
-  /** Loads the reading and checking of configs only for runs that have one. */
   async function load(found: Opened, root: string): Promise<Config> {
-    const { loadConfig } = await import('./load.ts');
+    const { loadConfig } = await reading();
     return loadConfig(found, root, rules, options.trustConfig, await getOpener());
   }
 

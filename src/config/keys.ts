@@ -193,12 +193,17 @@ const WORD_LIST: Readonly<Record<string, string>> = Object.assign(Object.create(
   ignore: 'Words and phrases to leave alone.',
 });
 
+let zones: Set<string> | undefined;
+
 const timezoneFault: Fault = zone => {
+  zones ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+  if (zones.has(zone)) return undefined;
   try {
-    if (zone !== 'UTC') new Intl.DateTimeFormat('en', { timeZone: zone });
+    // Knows aliases too, but takes ten times as long.
+    new Intl.DateTimeFormat('en', { timeZone: zone });
     return undefined;
   } catch {
-    const near = nearest(zone, Intl.supportedValuesOf('timeZone'));
+    const near = nearest(zone, zones);
     const hint = near === undefined ? 'Use an IANA name, as Asia/Jakarta.' : `Did you mean "${near}"?`;
     return { message: `unknown time zone "${zone.slice(0, 80)}"`, hint };
   }

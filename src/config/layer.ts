@@ -29,7 +29,7 @@ export interface RawOverride {
 }
 
 /** A config file as written, once `check` has found nothing wrong with it. */
-export interface RawConfig {
+interface RawConfig {
   readonly accounts?: Readonly<Record<string, RawAccount>>;
   readonly rules?: RawRules;
   readonly overrides?: readonly RawOverride[];

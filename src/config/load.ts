@@ -10,6 +10,8 @@ import type { Opened, Opener } from './open.ts';
 import { withPlugins } from './plugins.ts';
 import { checkTogether } from './together.ts';
 
+export { createOpener } from './open.ts';
+
 /** The config of an opened file: with what it extends and its plugins, checked. All that is wrong with a file is one UserError. */
 export async function loadConfig(
   top: Opened,

@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
-import { parseYaml } from '../yaml.ts';
+import type { parseYaml } from '../yaml.ts';
 import { MAX_BYTES, PLACES, refusal, tooLong, unfit } from './file.ts';
 import type { KeyPath } from './shape.ts';
 
@@ -21,9 +21,10 @@ export interface Opener {
   load(file: string): Opened;
 }
 
-/** cosmiconfig, made to read data from our places and nothing else. Loads the package; call it only for a file that exists. */
+/** cosmiconfig, made to read data from our places and nothing else; loaded here, because only some runs find a config. */
 export async function createOpener(): Promise<Opener> {
-  const { cosmiconfigSync } = await import('cosmiconfig');
+  const [{ cosmiconfigSync }, { parseYaml }] = await Promise.all([import('cosmiconfig'), import('../yaml.ts')]);
+  const readData = dataReader(parseYaml);
   const refused = (file: string): never => {
     throw new UserError(refusal(file));
   };
@@ -86,14 +87,16 @@ interface Wrapped {
 }
 
 /** Wrapped, so that cosmiconfig never sees a key `$import`, which it would follow. */
-function readData(file: string, text: string): Wrapped | { socialpost?: Wrapped } {
-  if (basename(file) === 'package.json') return readPackage(file, text);
-  if (text.split('\n').every(line => /^\s*(?:#|$)/.test(line))) return { text, data: undefined };
-  if (text.length > MAX_BYTES) throw new UserError(tooLong(file, MAX_BYTES));
-  const result = parseYaml(text, MAX_BYTES);
-  if ('value' in result) return { text, data: result.value };
-  const { message, ...position } = result.error;
-  throw new UserError({ path: file, ...position, message: `cannot be read as YAML or JSON: ${message}` });
+function dataReader(parse: typeof parseYaml): (file: string, text: string) => Wrapped | { socialpost?: Wrapped } {
+  return (file, text) => {
+    if (basename(file) === 'package.json') return readPackage(file, text);
+    if (text.split('\n').every(line => /^\s*(?:#|$)/.test(line))) return { text, data: undefined };
+    if (text.length > MAX_BYTES) throw new UserError(tooLong(file, MAX_BYTES));
+    const result = parse(text, MAX_BYTES);
+    if ('value' in result) return { text, data: result.value };
+    const { message, ...position } = result.error;
+    throw new UserError({ path: file, ...position, message: `cannot be read as YAML or JSON: ${message}` });
+  };
 }
 
 /** A broken package.json without our key is none of our business. */

@@ -1,23 +1,4 @@
-import type { Problem } from '../types.ts';
-import type { Complaint, KeyPath } from './shape.ts';
-
-interface Source {
-  readonly file: string;
-  readonly base: KeyPath;
-  readonly text: string;
-}
-
-/** Turns complaints about a file into problems with line and column. Parses the file again, so only when something is wrong. */
-export async function toProblems(source: Source, complaints: readonly Complaint[]): Promise<Problem[]> {
-  if (complaints.length === 0) return [];
-  const find = await positionsIn(source.text);
-  return complaints.map(({ path, atKey, message, hint }) => ({
-    path: source.file,
-    ...find([...source.base, ...path], atKey === true),
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  }));
-}
+import type { KeyPath } from './shape.ts';
 
 export type FindPosition = (path: KeyPath, atKey: boolean) => { line: number; column: number };
 
@@ -26,7 +7,7 @@ export type FindPosition = (path: KeyPath, atKey: boolean) => { line: number; co
  * depth and aliases): of the value, or of its key; of the nearest thing above it when the path is not there.
  */
 export async function positionsIn(text: string): Promise<FindPosition> {
-  const { parseDocument, LineCounter, isMap, isSeq, isPair, isScalar, isAlias, isNode } = await import('yaml');
+  const { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent' });
   return (path, atKey) => {

@@ -1,8 +1,6 @@
-import type { AccountKind, Levels, Options, OptionValue, Rule, RuleSetting, Weight } from '../types.ts';
-import { type Layer, lastWith, type Place, type RawRules, type RawSetting, valueAt } from './layer.ts';
+import type { AccountKind, Levels, Options, OptionValue, Rule, RuleSetting } from '../types.ts';
+import { type Layer, type Place, type RawRules, type RawSetting, valueAt } from './layer.ts';
 import { isMapping } from './shape.ts';
-
-export const WEIGHTS: readonly Weight[] = ['light', 'clear', 'heavy'];
 
 /** A `rules` mapping and where it stands. */
 export interface RulesPlace extends Place {
@@ -71,11 +69,6 @@ export function placeOf(places: readonly RulesPlace[], id: string, leaf: readonl
     return { layer, path: [...path, id, ...inPair, ...rest] };
   }
   return undefined;
-}
-
-/** The place where an account's key was last set. */
-export function accountPlace(layers: readonly Layer[], account: string, key: string): Place | undefined {
-  return lastWith(layers, 'accounts', account, key);
 }
 
 // --- internal ---

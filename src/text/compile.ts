@@ -2,6 +2,7 @@ import type { Entry, Language } from '../types.ts';
 import { formsOf } from './inflect.ts';
 import * as L from './lexicon.ts';
 import { scan } from './scan.ts';
+import { type AnimalWords, CUE_LISTS } from './sense.ts';
 import { createTokens, EMOJI_TOKEN, HASHTAG, MENTION, type Tokens, WORD } from './tokens.ts';
 import { plain } from './chars.ts';
 
@@ -29,12 +30,13 @@ export interface CommonWords {
 }
 
 /** Builds the automaton over the words of several rules. Throws with the entry's term when an entry cannot be matched. */
-export function compile(rules: readonly RuleWords[], words: CommonWords): L.Lexicon {
+export function compile(rules: readonly RuleWords[], words: CommonWords, animals?: AnimalWords): L.Lexicon {
   const build = new Builder();
   for (const word of words.common.en) build.flag(word, L.COMMON_EN);
   for (const word of words.common.id) build.flag(word, L.COMMON_ID);
   for (const word of words.stop.en) build.flag(word, L.STOP_EN);
   for (const word of words.stop.id) build.flag(word, L.STOP_ID);
+  if (animals !== undefined) build.animals(animals);
   for (const rule of rules) build.rule(rule);
   return build.done(rules.map(rule => rule.id));
 }
@@ -73,6 +75,7 @@ class Builder {
   #entries: { entry: Entry; rule: number; flags: number; before: number; confirm: number[]; cancel: number[]; raise: number[] }[] = [];
   #cues = new Map<string, number>([['!', L.BANG_CUE]]);
   #cueFlags: number[] = [0];
+  #cueSense: number[] = [0];
   #cueGroups: number[][] = [[]];
   #groups = new Map<string, number>();
   #shapes: number[] = [];
@@ -81,6 +84,20 @@ class Builder {
   flag(word: string, flag: number): void {
     const id = this.#word(word.toLowerCase());
     this.#flags[id] = this.#flags[id]! | flag;
+  }
+
+  /** The animal words, in every Indonesian form with a clitic, and the cues that tell their senses. */
+  animals({ words, cues }: AnimalWords): void {
+    for (const word of words.animal) this.#animal(word, L.ANIMAL);
+    for (const word of words.both) this.#animal(word, L.ANIMAL | L.SWEARS);
+    for (const word of words.insult) this.#animal(word, L.SWEARS);
+    CUE_LISTS.forEach((list, i) => {
+      for (const cue of cues[list]) for (const id of this.#cue(cue, '')) this.#cueSense[id] = (this.#cueSense[id] ?? 0) | (1 << i);
+    });
+  }
+
+  #animal(word: string, flags: number): void {
+    for (const form of formsOf({ term: word, lang: 'id', weight: 1, kind: 'strong', category: 'animal' })) this.flag(form, flags);
   }
 
   rule({ id: ruleId, disguised, files }: RuleWords): void {
@@ -144,6 +161,7 @@ class Builder {
       cueGroupAt: groups.at,
       cueGroups: groups.values,
       cueFlags: Uint8Array.from(this.#cueFlags),
+      cueSense: Uint8Array.from(this.#cueFlags, (_, cue) => this.#cueSense[cue] ?? 0),
       shapes: Int32Array.from(this.#shapes),
       entryAt: offsets(json.map(bytes => bytes.length)),
       entryJson: new Uint8Array(Buffer.concat(json)),
@@ -168,7 +186,9 @@ class Builder {
       (entry.kind === 'mask' ? L.MASK : 0) |
       (entry.match === 'case' ? L.CASE : 0) |
       (entry.lang === 'en' ? L.EN : entry.lang === 'id' ? L.ID : 0) |
-      (disguised ? L.DISGUISED : 0);
+      (disguised ? L.DISGUISED : 0) |
+      (entry.category === 'animal' ? L.IF_INSULT : 0) |
+      (entry.animal !== undefined ? L.IF_PET : 0);
     const before = /^[^\p{L}\p{N}\s#@]/u.test(entry.term) && !/^\p{Extended_Pictographic}/u.test(entry.term) ? entry.term.charCodeAt(0) : 0;
     this.#entries.push({ entry, rule, flags, before, confirm, cancel, raise });
     return this.#entries.length - 1;

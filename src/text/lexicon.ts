@@ -11,6 +11,9 @@ export const COMMON_EN = 4;
 export const COMMON_ID = 16;
 /** May be found behind a mask such as `f***`. */
 export const MASKABLE = 8;
+/** An animal that people keep or meet; a word that swears on its own. Both: `anjing` (see sense.ts). */
+export const ANIMAL = 32;
+export const SWEARS = 64;
 
 /** Bits of `entryFlags`. */
 export const AMBIGUOUS = 1;
@@ -19,6 +22,9 @@ export const CASE = 4;
 export const EN = 8;
 export const ID = 16;
 export const DISGUISED = 32;
+/** Counts only where the animal word is an insult; only where it is not. */
+export const IF_INSULT = 64;
+export const IF_PET = 128;
 
 /** The cue that stands for an exclamation mark in the sentence. */
 export const BANG_CUE = 0;
@@ -50,6 +56,8 @@ export interface Lexicon {
   readonly cueGroupAt: Int32Array;
   readonly cueGroups: Int32Array;
   readonly cueFlags: Uint8Array;
+  /** Which lists of `animals.yaml` a cue is in, as bits. */
+  readonly cueSense: Uint8Array;
   readonly shapes: Int32Array;
   readonly entryAt: Int32Array;
   readonly entryJson: Uint8Array;

@@ -2,6 +2,7 @@ import type { Match, Zone } from '../types.ts';
 import { type Disguise, disguises } from './disguise.ts';
 import { languageAt } from './language.ts';
 import * as L from './lexicon.ts';
+import { firstCue, senseAt } from './sense.ts';
 import { shapeOf } from './shapes.ts';
 import { ALL_CAPS, HASHTAG, IN_HASHTAG, IN_MENTION, MENTION, type Tokens, ZONES } from './tokens.ts';
 
@@ -152,7 +153,9 @@ function resolve(lexicon: L.Lexicon, tokens: Tokens, candidates: readonly Candid
     if (isCovered(lexicon, candidate, sorted, c)) continue;
     if (isOtherLanguage(lexicon, tokens, candidate)) continue;
     if (hasCue(lexicon, tokens, candidate, cues, 'cancel')) continue;
-    const needs = (lexicon.entryFlags[candidate.entry]! & L.AMBIGUOUS) !== 0;
+    const sense = isMeant(lexicon, tokens, candidate, cues);
+    if (sense === false) continue;
+    const needs = (lexicon.entryFlags[candidate.entry]! & L.AMBIGUOUS) !== 0 && sense === undefined;
     if (needs && !hasCue(lexicon, tokens, candidate, cues, 'confirm')) continue;
     const raised = hasCue(lexicon, tokens, candidate, cues, 'raise');
     any = add(byRule, candidate.rule, toMatch(lexicon, tokens, candidate, raised)) || any;
@@ -181,6 +184,17 @@ function isOtherLanguage(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidat
   return languageAt(lexicon, tokens, candidate.first) === (isId ? 'en' : 'id');
 }
 
+/** Whether an animal word has the sense that its entry asks for; undefined when that is left to the entry's own cues. */
+function isMeant(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidate, cues: readonly number[]): boolean | undefined {
+  const flags = lexicon.entryFlags[candidate.entry] as number;
+  if ((flags & (L.IF_INSULT | L.IF_PET)) === 0) return undefined;
+  const { first, last, disguise } = candidate;
+  const hidden = disguise !== undefined && !disguise.harmless;
+  const sense = senseAt(lexicon, tokens, first, last, disguise?.word ?? tokens.word[first]!, cues, hidden);
+  if (sense !== undefined) return sense === ((flags & L.IF_INSULT) !== 0 ? 'insult' : 'pet');
+  return (flags & L.IF_INSULT) !== 0 && (flags & L.AMBIGUOUS) !== 0 ? false : undefined;
+}
+
 /** Found cues as triples `cue, first, last`, sorted by `first`. */
 function cuesOf(lexicon: L.Lexicon): number[] {
   const found: [number, number, number][] = [];
@@ -200,7 +214,7 @@ function hasCue(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidate, cues: 
   if (from === to) return false;
   const sentence = tokens.sentence[candidate.first] as number;
   if (lexicon.keys[from] === L.BANG_CUE && tokens.bang[sentence] === 1) return true;
-  for (let c = firstFrom(cues, candidate.first - FAR); c < cues.length; c += 3) {
+  for (let c = firstCue(cues, candidate.first - FAR); c < cues.length; c += 3) {
     const [cue, first, last] = [cues[c] as number, cues[c + 1] as number, cues[c + 2] as number];
     if (first > candidate.last + FAR) return false;
     const overlaps = first <= candidate.last && last >= candidate.first;
@@ -222,17 +236,6 @@ function keysOf(lexicon: L.Lexicon, entry: number, role: Role): readonly [number
   const { confirmAt, cancelAt, raiseAt } = lexicon;
   if (role === 'confirm') return [confirmAt[entry]!, cancelAt[entry]!];
   return role === 'cancel' ? [cancelAt[entry]!, raiseAt[entry]!] : [raiseAt[entry]!, confirmAt[entry + 1]!];
-}
-
-/** The first triple whose token is `at` or later (binary search). */
-function firstFrom(cues: readonly number[], at: number): number {
-  let [low, high] = [0, cues.length / 3];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle * 3 + 1]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low * 3;
 }
 
 function isKey(lexicon: L.Lexicon, from: number, to: number, cue: number): boolean {

@@ -1,5 +1,5 @@
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Posts made from a seed: English, Indonesian and both, about 210 characters, some with words that rules look for. */
@@ -67,4 +67,6 @@ const ID =
     ' ',
   );
 const SPICE =
-  'election senator presiden pemilu gue lo banget gak udah lol gonna kucing meong kitten puppy damn goblok anjir shit vote partai bgt wkwk doggo paws gubernur kampanye'.split(' ');
+  'election senator presiden pemilu gue lo banget gak udah lol gonna kucing meong kitten puppy damn goblok anjir shit vote partai bgt wkwk doggo paws gubernur kampanye'.split(
+    ' ',
+  );

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseYaml } from '../../src/yaml.ts';
 import { rules } from '../../rules/index.ts';
 import type { Entry } from '../../src/types.ts';
+import { parseYaml } from '../../src/yaml.ts';
 import { writeMarkdown, writeNdjson } from './corpus.ts';
 import { inTurn, measure } from './measure.ts';
 
@@ -36,15 +36,35 @@ function say(what: string, value: number, goal: string): void {
 async function cold(): Promise<void> {
   const home = join(folder, 'cold');
   mkdirSync(join(home, '.git'), { recursive: true });
-  writeFileSync(join(home, 'draft.txt'), 'We are happy to share the slides of the workshop; thanks to everyone who came, see you next month in Bandung.\n');
+  writeFileSync(
+    join(home, 'draft.txt'),
+    'We are happy to share the slides of the workshop; thanks to everyone who came, see you next month in Bandung.\n',
+  );
   const configured = join(folder, 'configured');
   mkdirSync(join(configured, '.git'), { recursive: true });
   writeFileSync(join(configured, 'draft.txt'), readFileSync(join(home, 'draft.txt')));
-  writeFileSync(join(configured, '.socialpostrc'), 'accounts:\n  acme:\n    kind: professional\n    timezone: Asia/Jakarta\nrules:\n  politics: error\n');
+  writeFileSync(
+    join(configured, '.socialpostrc'),
+    'accounts:\n  acme:\n    kind: professional\n    timezone: Asia/Jakarta\nrules:\n  politics: error\n',
+  );
   const rounds = 21;
-  const [empty, bare] = (await inTurn([[node, '-e', '0'], [node, cli, 'draft.txt']], home, rounds)) as [number, number];
+  const [empty, bare] = (await inTurn(
+    [
+      [node, '-e', '0'],
+      [node, cli, 'draft.txt'],
+    ],
+    home,
+    rounds,
+  )) as [number, number];
   say('cold: one draft, no config ÷ node -e 0', bare / empty, '≤ 1.8, aim 1.6');
-  const [empty2, yaml] = (await inTurn([[node, '-e', '0'], [node, cli, 'draft.txt']], configured, rounds)) as [number, number];
+  const [empty2, yaml] = (await inTurn(
+    [
+      [node, '-e', '0'],
+      [node, cli, 'draft.txt'],
+    ],
+    configured,
+    rounds,
+  )) as [number, number];
   say('cold: one draft, YAML config ÷ node -e 0', yaml / empty2, '≤ 2.4, aim 2.0');
 }
 
@@ -53,7 +73,16 @@ async function stream(): Promise<void> {
   await writeNdjson(join(folder, '100k.ndjson'), 100_000);
   await writeNdjson(join(folder, '200k.ndjson'), 200_000);
   writeFileSync(join(folder, 'terms.txt'), `${ownTerms().join('\n')}\n`);
-  const ours = (file: string): string[] => [node, cli, '--no-config', '--account', 'professional', '-f', 'ndjson', file];
+  const ours = (file: string): string[] => [
+    node,
+    cli,
+    '--no-config',
+    '--account',
+    'professional',
+    '-f',
+    'ndjson',
+    file,
+  ];
   const rg = ['rg', '-i', '-o', '-n', '--column', '-F', '-f', 'terms.txt', '100k.ndjson'];
   if (!has('rg')) return console.log('stream: rg (ripgrep) is not installed; skipped');
   const [once = 0, twice = 0, reference = 0] = await inTurn([ours('100k.ndjson'), ours('200k.ndjson'), rg], folder, 5);
@@ -63,7 +92,10 @@ async function stream(): Promise<void> {
 
 async function memory(): Promise<void> {
   await writeNdjson(join(folder, '1m.ndjson'), 1_000_000);
-  const { megabytes } = await measure([node, cli, '--no-config', '--account', 'professional', '-f', 'ndjson', '1m.ndjson'], folder);
+  const { megabytes } = await measure(
+    [node, cli, '--no-config', '--account', 'professional', '-f', 'ndjson', '1m.ndjson'],
+    folder,
+  );
   say('memory: peak at 1,000,000 posts, MB', megabytes, '≤ 256');
 }
 
@@ -78,7 +110,14 @@ async function files(): Promise<void> {
   writeMarkdown(join(few, 'posts'), 1000);
   const [ours = 0] = await inTurn([[node, cli, '--no-config', '-q', 'posts']], home, 3);
   if (has('codespell')) {
-    const [again = 0, spell = 0] = await inTurn([[node, cli, '--no-config', '-q', 'posts'], ['codespell', 'posts']], home, 3);
+    const [again = 0, spell = 0] = await inTurn(
+      [
+        [node, cli, '--no-config', '-q', 'posts'],
+        ['codespell', 'posts'],
+      ],
+      home,
+      3,
+    );
     say('files: codespell ÷ socialpost, 10,000 files', spell / again, '> 1');
   } else console.log('files: codespell is not installed; skipped');
   for (const [name, command] of peers) {
@@ -90,7 +129,10 @@ async function files(): Promise<void> {
 
 async function packageSize(): Promise<void> {
   const [{ filename }] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).toString(),
   ) as [{ filename: string }];
   say('package: packed tarball, MB', statSync(join(folder, filename)).size / 1e6, '≤ 2');
 }
@@ -99,13 +141,31 @@ function installPeers(): [string, string[]][] {
   const home = join(folder, 'peers');
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), '{"private":true}');
-  const rulesOfTextlint = ['textlint-rule-no-todo', 'textlint-rule-terminology', 'textlint-rule-write-good', 'textlint-rule-stop-words'];
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', 'textlint@15', 'alex@11', ...rulesOfTextlint], { cwd: home, stdio: 'ignore' });
+  const rulesOfTextlint = [
+    'textlint-rule-no-todo',
+    'textlint-rule-terminology',
+    'textlint-rule-write-good',
+    'textlint-rule-stop-words',
+  ];
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', 'textlint@15', 'alex@11', ...rulesOfTextlint], {
+    cwd: home,
+    stdio: 'ignore',
+  });
   const config = Object.fromEntries(rulesOfTextlint.map(rule => [rule.replace('textlint-rule-', ''), true]));
   writeFileSync(join(home, '.textlintrc.json'), JSON.stringify({ rules: config }));
   const bin = (name: string): string => join(home, 'node_modules/.bin', name);
   return [
-    ['textlint (4 rules)', [bin('textlint'), '-c', join(home, '.textlintrc.json'), '--rules-base-directory', join(home, 'node_modules'), 'posts']],
+    [
+      'textlint (4 rules)',
+      [
+        bin('textlint'),
+        '-c',
+        join(home, '.textlintrc.json'),
+        '--rules-base-directory',
+        join(home, 'node_modules'),
+        'posts',
+      ],
+    ],
     ['alex', [bin('alex'), '-q', 'posts']],
   ];
 }
@@ -119,9 +179,9 @@ function ownTerms(): string[] {
       return (read.value as { entries: Entry[] }).entries;
     }),
   );
-  return [...new Set(terms.filter(entry => entry.match !== 'shape' && entry.match !== 'pattern').map(entry => entry.term))].filter(
-    term => (term.match(/\p{L}/gu) ?? []).length >= 3,
-  );
+  return [
+    ...new Set(terms.filter(entry => entry.match !== 'shape' && entry.match !== 'pattern').map(entry => entry.term)),
+  ].filter(term => (term.match(/\p{L}/gu) ?? []).length >= 3);
 }
 
 function has(program: string): boolean {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../../rules/index.ts';
-import type { Hit, Rule } from '../../src/types.ts';
 import { findImages } from '../../src/drafts/markdown.ts';
+import type { Hit, Rule } from '../../src/types.ts';
 import { checkExample } from '../example.ts';
-import { readRows, readTsv, type Row } from './read.ts';
+import { type Row, readRows, readTsv } from './read.ts';
 
 /**
  * npm run eval -- DIR                    figures on a folder of labelled posts (see read.ts), against tools/eval/floors.json
@@ -57,7 +57,14 @@ function evalRows(rows: readonly Row[], write: boolean): number {
   const figures = Object.fromEntries([...counts].map(([name, count]) => [name, score(count)]));
   console.table(figures);
   console.table(
-    Object.fromEntries([...sources].sort().map(([name, { n, light, clear }]) => [name, { posts: n, 'light %': percent(light, n), 'clear+ %': percent(clear, n) }])),
+    Object.fromEntries(
+      [...sources]
+        .sort()
+        .map(([name, { n, light, clear }]) => [
+          name,
+          { posts: n, 'light %': percent(light, n), 'clear+ %': percent(clear, n) },
+        ]),
+    ),
   );
   if (write) writeFileSync(FLOORS, `${JSON.stringify(figures, null, 2)}\n`);
   return write ? 0 : belowFloors(figures);
@@ -95,7 +102,9 @@ function printErrors(rows: readonly Row[], rule: string): void {
     const hits = hitsOf(row);
     if (hits.length > 0 === row.positive) continue;
     const evidence = hits.map(hit => `${row.text.slice(hit.start, hit.end)}:${hit.weight}`).join(', ');
-    console.log(`${row.positive ? 'MISS' : 'FALSE ALARM'}\t${row.lang}\t${row.source}\t${row.text.replaceAll('\n', '\\n')}\t${evidence}`);
+    console.log(
+      `${row.positive ? 'MISS' : 'FALSE ALARM'}\t${row.lang}\t${row.source}\t${row.text.replaceAll('\n', '\\n')}\t${evidence}`,
+    );
   }
 }
 
@@ -103,7 +112,11 @@ function score({ tp, fp, fn }: Count): { precision: number; recall: number; f1: 
   const precision = tp / (tp + fp || 1);
   const recall = tp / (tp + fn || 1);
   const round = (value: number): number => Math.floor(value * 1000) / 1000;
-  return { precision: round(precision), recall: round(recall), f1: round((2 * precision * recall) / (precision + recall || 1)) };
+  return {
+    precision: round(precision),
+    recall: round(recall),
+    f1: round((2 * precision * recall) / (precision + recall || 1)),
+  };
 }
 
 function percent(part: number, whole: number): number {
