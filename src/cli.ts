@@ -1,17 +1,26 @@
 import { run } from './run.ts';
 
-// The exit code is set, never forced: what is still on its way to a pipe must arrive.
-try {
-  process.exitCode = await run(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    now: Date.now,
-  });
-} catch (error) {
-  // A mistake of ours, not of the user's: it keeps its stack, and it is no verdict.
-  console.error(error);
-  process.exitCode = 2;
+/** The program on the real world. The exit code is set, never forced: what is on its way to a pipe must arrive. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await run(argv, {
+      cwd: process.cwd(),
+      env: process.env,
+      // Node sets a stream up when it is first asked for, a millisecond each: only those that are used.
+      get stdin() {
+        return process.stdin;
+      },
+      get stdout() {
+        return process.stdout;
+      },
+      get stderr() {
+        return process.stderr;
+      },
+      now: Date.now,
+    });
+  } catch (error) {
+    // A mistake of ours, not of the user's: it keeps its stack, and it is no verdict.
+    console.error(error);
+    process.exitCode = 2;
+  }
 }

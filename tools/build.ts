@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +19,14 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const LAZY: Readonly<Record<string, string>> = {
   'src/yaml.ts': '*',
   cosmiconfig: '{ cosmiconfigSync }',
-  yaml: '*',
+  yaml: '{ isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument }',
   tinyglobby: '*',
   ignore: '{ default }',
   chalk: '*',
 };
 
-const fileOf = (name: string): string => (name.startsWith('src/') ? `lib/our-${basename(name, '.ts')}.js` : `lib/${name}.js`);
+const fileOf = (name: string): string =>
+  name.startsWith('src/') ? `lib/our-${basename(name, '.ts')}.cjs` : `lib/${name}.cjs`;
 
 /** A lazy package stays outside the main file. A static import of one would load it always, so it is an error. */
 const lazyOutside: Plugin = {
@@ -45,9 +47,19 @@ const lazyOutside: Plugin = {
 /** cosmiconfig's own loaders run or parse what they find; ours replace them, so theirs stay out. */
 const withoutLoaders: Plugin = {
   name: 'without-loaders',
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve }) {
     onResolve({ filter: /^(typescript|import-fresh|parse-json|js-yaml|crypto)$/ }, ({ path, importer }) =>
       /[\\/]node_modules[\\/]cosmiconfig[\\/]/.test(importer) ? { path, namespace: 'absent' } : undefined,
+    );
+  },
+};
+
+/** Commander's child processes are for subcommands that are programs; we have none, and loading that module takes a while. */
+const withoutChildren: Plugin = {
+  name: 'without-children',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'absent' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
   },
@@ -56,35 +68,50 @@ const withoutLoaders: Plugin = {
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   metafile: true,
   legalComments: 'none',
-  define: { __VERSION__: JSON.stringify(version) },
-  // CommonJS packages ask for Node's own modules with require.
-  banner: {
-    js: "import{createRequire as nodeRequireFrom}from'node:module';const require=nodeRequireFrom(import.meta.url);",
-  },
+  define: { __VERSION__: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
 };
+const banner = { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist/lib`, { recursive: true });
 const results: BuildResult[] = [
-  await build({ ...common, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins: [lazyOutside] }),
+  await build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs' }),
+  await build({
+    ...common,
+    banner,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    plugins: [lazyOutside, withoutChildren],
+  }),
 ];
 for (const [name, names] of Object.entries(LAZY)) {
   const contents = `export ${names} from '${name.startsWith('src/') ? `./${name}` : name}';`;
   const stdin = { contents, resolveDir: root, sourcefile: `${basename(name)}.entry.js` };
-  results.push(await build({ ...common, stdin, outfile: `dist/${fileOf(name)}`, plugins: [withoutLoaders] }));
+  results.push(
+    await build({ ...common, stdin, outfile: `dist/${fileOf(name)}`, plugins: [withoutLoaders, withoutChildren] }),
+  );
 }
+// Lazy packages are CommonJS files too: required when they are asked for, so that start.ts can load them.
+const main = readFileSync(`${root}dist/cli.cjs`, 'latin1');
+writeFileSync(
+  `${root}dist/cli.cjs`,
+  main.replace(/\bimport\(("\.\/lib\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))'),
+  'latin1',
+);
 const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
-writeFileSync(`${root}dist/lexicon.bin`, packLexicon(compileLexicon(rules)));
+const { automaton, entries } = packLexicon(compileLexicon(rules));
+writeFileSync(`${root}dist/lexicon.bin`, automaton);
+writeFileSync(`${root}dist/entries.json`, entries);
 cpSync(`${root}src/reporters/result.schema.json`, `${root}dist/result.schema.json`);
 writeNotice(
   root,
-  inputs.filter(input => !input.startsWith('absent:')),
+  inputs.filter(input => !/^absent:/.test(input)),
   `${root}dist/NOTICE.txt`,
 );
+execFileSync(process.execPath, [`${root}tools/code-cache.cjs`], { stdio: 'inherit' });

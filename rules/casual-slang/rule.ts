@@ -51,7 +51,7 @@ export const rule = defineRule({
   examples,
   check({ draft, terms, facts, options }) {
     const markers = terms.filter(term => counts(term, draft.text, options));
-    if (markers.every(({ entry }) => entry.category === 'laugh')) return [];
+    if (isOnlyFriendly(markers, draft.text)) return [];
     const weight = weigh(markers, draft.text, facts.words);
     return markers.map(term => toHit(term, draft.text, weight));
   },
@@ -66,13 +66,23 @@ function counts(term: Match, text: string, options: { formal: boolean; spelling:
   return !isAcronymOrName(text, term);
 }
 
-/** Up to four letters in capitals are an acronym (`NGL`), and one capital inside a sentence a name where the word is ambiguous (`Lo`, `Gan`). */
+/** What people say at every counter (`dong`, `gimana`, `nah`, `min`): friendly brands write it, so one alone is no slang. */
+const SPOKEN = new Set(['address', 'function', 'intensifier', 'interjection', 'particle', 'verb']);
+
+/** No marker at all, laughter, or one spoken word. */
+function isOnlyFriendly(markers: readonly Match[], text: string): boolean {
+  const words = markers.filter(({ entry }) => entry.category !== 'laugh');
+  if (words.some(({ entry }) => !SPOKEN.has(entry.category) || (entry.weight > 1 && entry.category !== 'address'))) return false;
+  return new Set(words.map(word => keyOf(word, text))).size < 2;
+}
+
+/** Up to four letters in capitals are an acronym (`NGL`), and one capital inside a sentence a name (`Lo`, `Gan`). */
 function isAcronymOrName(text: string, { start, end, media, entry }: Match): boolean {
   if (media !== undefined || end - start > 4) return false;
   const raw = text.slice(start, end);
   if (raw === raw.toLowerCase()) return false;
   if (raw.length > 1 && raw === raw.toUpperCase()) return !isShouted(text, start, end);
-  return entry.kind === 'ambiguous' && !SENTENCE_START.test(text.slice(Math.max(0, start - 20), start));
+  return entry.category !== 'contraction' && !SENTENCE_START.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Nothing, an end of sentence, a bracket, an emoji or a mention stands before. */

@@ -101,11 +101,20 @@ interface Run {
 }
 
 /** Says on stderr what was named but is not judged. False when nothing is left to judge. */
-function sayWhatIsMissing(inputs: Inputs, flags: CheckFlags, world: World, complain: (problem: Problem) => void): boolean {
+function sayWhatIsMissing(
+  inputs: Inputs,
+  flags: CheckFlags,
+  world: World,
+  complain: (problem: Problem) => void,
+): boolean {
   for (const problem of inputs.problems) complain(problem);
   if (flags.passOnNoFiles !== true) {
     for (const path of inputs.unmatched) {
-      complain({ path, message: 'no drafts found', hint: 'Check the spelling; --pass-on-no-files makes this no error.' });
+      complain({
+        path,
+        message: 'no drafts found',
+        hint: 'Check the spelling; --pass-on-no-files makes this no error.',
+      });
     }
   }
   if (inputs.inputs.length > 0) return true;
@@ -153,7 +162,12 @@ function isProblemOf(target: object): target is Problem {
 }
 
 /** The first pass: the dated posts of every account, only where a feed rule is on and some draft has a date. */
-function lookAtFeeds(inputs: readonly Input[], flags: CheckFlags, lexicon: Lexicon, complain: (problem: Problem) => void): Feeds {
+function lookAtFeeds(
+  inputs: readonly Input[],
+  flags: CheckFlags,
+  lexicon: Lexicon,
+  complain: (problem: Problem) => void,
+): Feeds {
   const feeds = createFeeds(inputs[0]?.config.catalogue ?? [], lexicon);
   for (const { source, config } of inputs) {
     if (!config.accounts.some(account => usesFeed(account, config.catalogue)) || !source.isDated()) continue;
@@ -181,7 +195,12 @@ function count(summary: Counts, verdict: Verdict): void {
 
 function crashed(rule: Rule, draft: Draft, error: unknown): Problem {
   const what = error instanceof Error ? error.message : String(error);
-  return { path: draft.path, line: draft.map.line, message: `the rule ${rule.id} crashed: ${what}`, hint: 'The other rules were still judged.' };
+  return {
+    path: draft.path,
+    line: draft.map.line,
+    message: `the rule ${rule.id} crashed: ${what}`,
+    hint: 'The other rules were still judged.',
+  };
 }
 
 async function createOutput(
@@ -191,7 +210,11 @@ async function createOutput(
 ): Promise<{ reporter: Reporter; writer: Writer; file?: FileWriter }> {
   const color =
     flags.outputFile === undefined &&
-    useColor({ ...(flags.color === undefined ? {} : { flag: flags.color }), env: world.env, isTTY: world.stdout.isTTY === true });
+    useColor({
+      ...(flags.color === undefined ? {} : { flag: flags.color }),
+      env: world.env,
+      isTTY: world.stdout.isTTY === true,
+    });
   const reporter = await createReporter(flags.format, { locale, color, quiet: flags.quiet === true, version });
   if (flags.outputFile === undefined) return { reporter, writer: createWriter(world.stdout) };
   const file = await writeFileAtomic(resolve(world.cwd, flags.outputFile), flags.outputFile);

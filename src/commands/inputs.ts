@@ -23,7 +23,12 @@ export interface Inputs {
 }
 
 /** Everything that the command line asks to judge, in order: `--text`, standard input, files. */
-export async function gatherInputs(paths: readonly string[], flags: CheckFlags, world: World, loader: ConfigLoader): Promise<Inputs> {
+export async function gatherInputs(
+  paths: readonly string[],
+  flags: CheckFlags,
+  world: World,
+  loader: ConfigLoader,
+): Promise<Inputs> {
   const inputs: Input[] = [];
   let close = async (): Promise<void> => {};
   if (flags.text !== undefined) {

@@ -1,6 +1,4 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Format } from '../types.ts';
 import { type FoundFile, formatOf } from './files.ts';
@@ -47,7 +45,11 @@ export function textSource(text: string, shown: string, path: string, format: Fo
 /**
  * Standard input, read to its end. Up to 16 MB stay in memory; longer NDJSON goes to a temporary file, which `close` removes.
  */
-export async function stdinSource(stdin: NodeJS.ReadableStream, filename: string | undefined, cwd: string): Promise<StdinSource> {
+export async function stdinSource(
+  stdin: NodeJS.ReadableStream,
+  filename: string | undefined,
+  cwd: string,
+): Promise<StdinSource> {
   const shown = filename ?? '<stdin>';
   const path = resolve(cwd, filename ?? 'stdin');
   const format = filename === undefined ? 'text' : formatOf(filename);
@@ -76,33 +78,35 @@ async function ndjsonStdin(stdin: NodeJS.ReadableStream, path: string, shown: st
   let spool: Awaited<ReturnType<typeof createSpool>> | undefined;
   for await (const piece of stdin as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (spool !== undefined) await spool.write(piece);
+    if (spool !== undefined) spool.write(piece);
     else chunks.push(piece);
     if (spool !== undefined || length <= MOST_IN_MEMORY) continue;
     spool = await createSpool(shown);
-    for (const held of chunks.splice(0)) await spool.write(held);
+    for (const held of chunks.splice(0)) spool.write(held);
   }
   if (spool === undefined) {
     const reader = ndjsonReader({ path: shown, format: 'ndjson' });
     const batches = [...chunks.flatMap(chunk => [...reader.push(chunk)]), ...reader.end()];
     return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch), close: async () => {} };
   }
-  await spool.end();
+  spool.end();
   const { folder, file } = spool;
-  return { ...fileSource(file), path, shown, close: () => rm(folder, { recursive: true, force: true }) };
+  return { ...fileSource(file), path, shown, close: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** A file in a fresh temporary folder that only this user can read. */
 async function createSpool(shown: string) {
-  const folder = await mkdtemp(join(tmpdir(), 'socialpost-'));
+  const { tmpdir } = await import('node:os');
+  const folder = mkdtempSync(join(tmpdir(), 'socialpost-'));
   const path = join(folder, 'stdin.ndjson');
-  const handle = await open(path, 'wx', 0o600);
+  const fd = openSync(path, 'wx', 0o600);
   return {
     folder,
     file: { path, shown, format: 'ndjson' } as const,
-    write: async (chunk: Buffer): Promise<void> => {
-      await handle.write(chunk);
+    write: (chunk: Buffer): void => {
+      for (let at = 0; at < chunk.length; ) at += writeSync(fd, chunk, at);
     },
-    end: () => handle.close(),
+    end: (): void => closeSync(fd),
   };
 }
 

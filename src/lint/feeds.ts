@@ -1,6 +1,6 @@
-import { toInstant } from '../drafts/time.ts';
 import { formatOf } from '../drafts/files.ts';
 import { isProblem, readDrafts } from '../drafts/read.ts';
+import { toInstant } from '../drafts/time.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Account, Draft, Problem, Rule } from '../types.ts';
@@ -37,7 +37,9 @@ export function createFeeds(catalogue: readonly Rule[], lexicon: Lexicon): Feeds
     const analysis = analyse(lexicon, draft);
     for (const account of accounts) {
       const time = toInstant(draft.scheduled, account.timezone);
-      addPost(feedFor(account), time, id => markOf(feedRules.find(rule => rule.id === id) as Rule, draft, lexicon, analysis));
+      addPost(feedFor(account), time, id =>
+        markOf(feedRules.find(rule => rule.id === id) as Rule, draft, lexicon, analysis),
+      );
     }
   };
 
@@ -59,7 +61,9 @@ export function createFeeds(catalogue: readonly Rule[], lexicon: Lexicon): Feeds
 export function usesFeed(account: Account, catalogue: readonly Rule[]): boolean {
   return catalogue.some(rule => {
     const levels = account.rules[rule.id]?.levels;
-    return rule.needsHistory !== undefined && levels !== undefined && Object.values(levels).some(level => level !== 'off');
+    return (
+      rule.needsHistory !== undefined && levels !== undefined && Object.values(levels).some(level => level !== 'off')
+    );
   });
 }
 

@@ -29,7 +29,11 @@ export function addPost(feed: Feed, time: Instant, markOf: (rule: string) => num
 export function seal(feed: Feed): void {
   const order = Array.from({ length: feed.count }, (_, i) => i).sort((a, b) => feed.times[a]! - feed.times[b]!);
   feed.times = Float64Array.from(order, i => feed.times[i] as number);
-  for (const [rule, marks] of feed.marks) feed.marks.set(rule, Uint16Array.from(order, i => marks[i] as number));
+  for (const [rule, marks] of feed.marks)
+    feed.marks.set(
+      rule,
+      Uint16Array.from(order, i => marks[i] as number),
+    );
 }
 
 /** The posts before `time`, newest first, as `rule` marked them; at most a thousand. */
@@ -42,7 +46,10 @@ export function before(feed: Feed, time: Instant, rule: string): PastPost[] {
   }
   const marks = feed.marks.get(rule);
   const from = Math.max(0, low - LONGEST);
-  return Array.from({ length: low - from }, (_, i) => ({ time: feed.times[low - 1 - i] as number, mark: marks?.[low - 1 - i] ?? 0 }));
+  return Array.from({ length: low - from }, (_, i) => ({
+    time: feed.times[low - 1 - i] as number,
+    mark: marks?.[low - 1 - i] ?? 0,
+  }));
 }
 
 // --- internal ---

@@ -1,8 +1,21 @@
 import { toInstant } from '../drafts/time.ts';
-import { analyse, type Analysis } from '../text/analyse.ts';
+import { type Analysis, analyse } from '../text/analyse.ts';
 import { compileTerms } from '../text/compile.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Account, Draft, Finding, Instant, Judgement, Language, Match, PastPost, Result, Rule, Skipped, Zone } from '../types.ts';
+import type {
+  Account,
+  Draft,
+  Finding,
+  Instant,
+  Judgement,
+  Language,
+  Match,
+  PastPost,
+  Result,
+  Rule,
+  Skipped,
+  Zone,
+} from '../types.ts';
 import { toFinding } from './finding.ts';
 import { before, type Feed } from './history.ts';
 import { decide, overall } from './verdict.ts';
@@ -62,10 +75,20 @@ function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: J
     }
     const known = rule.needsHistory !== undefined && history.length < rule.needsHistory ? [] : history;
     try {
-      const input = { draft, terms, facts: analysis.facts, options: setting.options, account, time, history: known, now: options.now };
+      const input = {
+        draft,
+        terms,
+        facts: analysis.facts,
+        options: setting.options,
+        account,
+        time,
+        history: known,
+        now: options.now,
+      };
       for (const hit of rule.check(input)) {
         const level = setting.levels[hit.weight];
-        if (level !== 'off' && findings.length < MOST_FINDINGS) findings.push(toFinding(rule, hit, level, draft, account, options.locale));
+        if (level !== 'off' && findings.length < MOST_FINDINGS)
+          findings.push(toFinding(rule, hit, level, draft, account, options.locale));
       }
     } catch (error) {
       options.onCrash(rule, draft, error);
@@ -84,7 +107,9 @@ const CRASHED = { en: 'the rule crashed', id: 'aturan ini mengalami galat' };
 
 function tooLittle(time: Instant | undefined, known: number, needed: number, locale: Language): string {
   if (time === undefined) {
-    return locale === 'en' ? 'the feed was not looked at: the draft has no date' : 'linimasa tidak diperiksa: draf tidak bertanggal';
+    return locale === 'en'
+      ? 'the feed was not looked at: the draft has no date'
+      : 'linimasa tidak diperiksa: draf tidak bertanggal';
   }
   return locale === 'en'
     ? `the feed was not looked at: ${known} earlier posts known, ${needed} needed`
@@ -93,14 +118,24 @@ function tooLittle(time: Instant | undefined, known: number, needed: number, loc
 
 const NO_HISTORY: readonly PastPost[] = [];
 
-function historyOf(rule: Rule, account: Account, time: Instant | undefined, options: JudgeOptions): readonly PastPost[] {
+function historyOf(
+  rule: Rule,
+  account: Account,
+  time: Instant | undefined,
+  options: JudgeOptions,
+): readonly PastPost[] {
   if (rule.needsHistory === undefined || time === undefined) return NO_HISTORY;
   const feed = options.feedOf(account);
   return feed === undefined ? NO_HISTORY : before(feed, time, rule.id);
 }
 
 /** The rule's terms without those that the account ignores, with those that it adds. */
-export function accountTerms(rule: Rule, account: Account, found: readonly Match[], added: readonly Match[] | undefined): readonly Match[] {
+export function accountTerms(
+  rule: Rule,
+  account: Account,
+  found: readonly Match[],
+  added: readonly Match[] | undefined,
+): readonly Match[] {
   if (rule.lexicons === undefined) return found;
   const ignore = listOf(account, rule, 'ignore').map(term => term.toLowerCase());
   const kept = ignore.length === 0 ? found : found.filter(match => !ignore.includes(match.entry.term.toLowerCase()));
@@ -116,12 +151,20 @@ function listOf(account: Account, rule: Rule, option: 'add' | 'ignore'): readonl
 const userLexicons = new WeakMap<Account, Lexicon | undefined>();
 
 /** The matches of the terms that the account adds, by rule; undefined when it adds none. */
-function addedTerms(account: Account, draft: Draft, catalogue: readonly Rule[]): Map<string, readonly Match[]> | undefined {
+function addedTerms(
+  account: Account,
+  draft: Draft,
+  catalogue: readonly Rule[],
+): Map<string, readonly Match[]> | undefined {
   if (!userLexicons.has(account)) userLexicons.set(account, userLexicon(account, catalogue));
   const lexicon = userLexicons.get(account);
   if (lexicon === undefined) return undefined;
   const analysis = analyse(lexicon, draft);
-  return new Map(catalogue.filter(rule => lexicon.ruleIds.includes(rule.id)).map(rule => [rule.id, termsOf(rule, lexicon, analysis)]));
+  return new Map(
+    catalogue
+      .filter(rule => lexicon.ruleIds.includes(rule.id))
+      .map(rule => [rule.id, termsOf(rule, lexicon, analysis)]),
+  );
 }
 
 function userLexicon(account: Account, catalogue: readonly Rule[]): Lexicon | undefined {

@@ -32,7 +32,11 @@ export function targeting(config: Config, path: string, asked: readonly string[]
     const name = draft.account ?? assigned.account;
     const targeted = asked.length > 0 || name !== undefined;
     if (!targeted && config.requireAccount) {
-      return problem(draft, 'no account is named', 'Add "account: NAME" to the draft, or use --account (requireAccount is on).');
+      return problem(
+        draft,
+        'no account is named',
+        'Add "account: NAME" to the draft, or use --account (requireAccount is on).',
+      );
     }
     const names = asked.length > 0 ? asked : name === undefined ? config.accounts.map(account => account.name) : [name];
     const found = accounts(names);

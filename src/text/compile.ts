@@ -1,10 +1,10 @@
 import type { Entry, Language } from '../types.ts';
+import { plain } from './chars.ts';
 import { formsOf } from './inflect.ts';
 import * as L from './lexicon.ts';
 import { scan } from './scan.ts';
 import { type AnimalWords, CUE_LISTS } from './sense.ts';
 import { createTokens, EMOJI_TOKEN, HASHTAG, MENTION, type Tokens, WORD } from './tokens.ts';
-import { plain } from './chars.ts';
 
 /** A word list as its YAML file holds it. */
 export interface LexiconFile {
@@ -42,7 +42,9 @@ export function compile(rules: readonly RuleWords[], words: CommonWords, animals
 }
 
 /** The automaton of terms that a user adds: plain words and phrases, strong, of any language. */
-export function compileTerms(added: readonly { rule: string; terms: readonly string[]; disguised: boolean }[]): L.Lexicon {
+export function compileTerms(
+  added: readonly { rule: string; terms: readonly string[]; disguised: boolean }[],
+): L.Lexicon {
   const none: CommonWords = { stop: { en: [], id: [] }, common: { en: [], id: [] } };
   const rules = added.map(({ rule, terms, disguised }) => ({
     id: rule,
@@ -72,7 +74,15 @@ class Builder {
   #flags: number[] = [0];
   #states: Map<number, number>[] = [new Map(), new Map()];
   #outs: number[][] = [[], []];
-  #entries: { entry: Entry; rule: number; flags: number; before: number; confirm: number[]; cancel: number[]; raise: number[] }[] = [];
+  #entries: {
+    entry: Entry;
+    rule: number;
+    flags: number;
+    before: number;
+    confirm: number[];
+    cancel: number[];
+    raise: number[];
+  }[] = [];
   #cues = new Map<string, number>([['!', L.BANG_CUE]]);
   #cueFlags: number[] = [0];
   #cueSense: number[] = [0];
@@ -92,12 +102,14 @@ class Builder {
     for (const word of words.both) this.#animal(word, L.ANIMAL | L.SWEARS);
     for (const word of words.insult) this.#animal(word, L.SWEARS);
     CUE_LISTS.forEach((list, i) => {
-      for (const cue of cues[list]) for (const id of this.#cue(cue, '')) this.#cueSense[id] = (this.#cueSense[id] ?? 0) | (1 << i);
+      for (const cue of cues[list])
+        for (const id of this.#cue(cue, '')) this.#cueSense[id] = (this.#cueSense[id] ?? 0) | (1 << i);
     });
   }
 
   #animal(word: string, flags: number): void {
-    for (const form of formsOf({ term: word, lang: 'id', weight: 1, kind: 'strong', category: 'animal' })) this.flag(form, flags);
+    for (const form of formsOf({ term: word, lang: 'id', weight: 1, kind: 'strong', category: 'animal' }))
+      this.flag(form, flags);
   }
 
   rule({ id: ruleId, disguised, files }: RuleWords): void {
@@ -107,7 +119,7 @@ class Builder {
       const contexts = file.contexts ?? {};
       for (const [name, cues] of Object.entries(contexts)) this.#group(`${ruleId}/${name}`, cues, '');
       for (const entry of file.entries) {
-        if ((entry.match) === 'shape') {
+        if (entry.match === 'shape') {
           this.#shapes.push(this.#entry(entry, rule, false, [], [], []), this.#word(entry.term));
           continue;
         }
@@ -141,7 +153,6 @@ class Builder {
       keys.push(...raise.map(key));
     }
     confirmAt.push(keys.length);
-    const json = this.#entries.map(({ entry }) => Buffer.from(JSON.stringify(lean(entry)), 'utf8'));
     const groups = flatten(this.#cueGroups.map(list => list.map(group => cueCount + group)));
     const outs = flatten(this.#outs);
     const words = this.#wordTable();
@@ -163,9 +174,7 @@ class Builder {
       cueFlags: Uint8Array.from(this.#cueFlags),
       cueSense: Uint8Array.from(this.#cueFlags, (_, cue) => this.#cueSense[cue] ?? 0),
       shapes: Int32Array.from(this.#shapes),
-      entryAt: offsets(json.map(bytes => bytes.length)),
-      entryJson: new Uint8Array(Buffer.concat(json)),
-      entries: [],
+      entries: this.#entries.map(({ entry }) => lean(entry)),
     };
   }
 
@@ -189,7 +198,10 @@ class Builder {
       (disguised ? L.DISGUISED : 0) |
       (entry.category === 'animal' ? L.IF_INSULT : 0) |
       (entry.animal !== undefined ? L.IF_PET : 0);
-    const before = /^[^\p{L}\p{N}\s#@]/u.test(entry.term) && !/^\p{Extended_Pictographic}/u.test(entry.term) ? entry.term.charCodeAt(0) : 0;
+    const before =
+      /^[^\p{L}\p{N}\s#@]/u.test(entry.term) && !/^\p{Extended_Pictographic}/u.test(entry.term)
+        ? entry.term.charCodeAt(0)
+        : 0;
     this.#entries.push({ entry, rule, flags, before, confirm, cancel, raise });
     return this.#entries.length - 1;
   }
@@ -231,15 +243,22 @@ class Builder {
       const raw = form.slice(tokens.start[i], tokens.end[i]);
       if (kind === WORD && steps.length > 0 && tokens.zone[i] !== 0 && (form[0] === '#' || form[0] === '@')) continue;
       const key =
-        kind === EMOJI_TOKEN ? raw.replace(/[\ufe0e\ufe0f]|\ud83c[\udffb-\udfff]/g, '')
-        : kind === HASHTAG || kind === MENTION ? raw[0] + plain(raw.slice(1))
-        : plain(raw).replaceAll('\u2019', "'");
+        kind === EMOJI_TOKEN
+          ? raw.replace(/[\ufe0e\ufe0f]|\ud83c[\udffb-\udfff]/g, '')
+          : kind === HASHTAG || kind === MENTION
+            ? raw[0] + plain(raw.slice(1))
+            : plain(raw).replaceAll('\u2019', "'");
       steps.push([tokens.gap[i] as number, this.#word(key)]);
     }
     return steps;
   }
 
-  #keys(terms: readonly string[], ruleId: string, contexts: Readonly<Record<string, readonly string[]>>, term: string): number[] {
+  #keys(
+    terms: readonly string[],
+    ruleId: string,
+    contexts: Readonly<Record<string, readonly string[]>>,
+    term: string,
+  ): number[] {
     const keys = terms.flatMap(cue => {
       if (!cue.startsWith('@') || !(cue.slice(1) in contexts)) return this.#cue(cue, term);
       return [-1 - this.#group(`${ruleId}/${cue.slice(1)}`, contexts[cue.slice(1)] as readonly string[], '')];
@@ -279,7 +298,9 @@ class Builder {
   }
 
   #wordTable(): Pick<L.Lexicon, 'slots' | 'wordHash' | 'wordAt' | 'pool' | 'wordFlags' | 'root'> {
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(this.#words.length * 2 + 2)));
+    const count = this.#words.length;
+    const size = 2 ** Math.ceil(Math.log2(count * 1.4 + 2));
+    const slots = count < 65_536 ? new Uint16Array(size) : new Int32Array(size);
     const wordHash = Int32Array.from(this.#words, hash);
     for (let id = 1; id < this.#words.length; id++) {
       let slot = L.spread(wordHash[id] as number) & (slots.length - 1);
@@ -292,23 +313,19 @@ class Builder {
       slots,
       wordHash,
       wordAt: offsets(this.#words.map(word => word.length)),
-      pool: Uint16Array.from([...this.#words.join('')].flatMap(c => [...c].join('').split('')).map(c => c.charCodeAt(0))),
+      pool: new Uint8Array(Buffer.from(this.#words.join(''), 'latin1')),
       wordFlags: Uint8Array.from(this.#flags),
       root,
     };
   }
 
-  #edgeTable(): Pick<L.Lexicon, 'edges' | 'hasNext'> {
-    const hasNext = Uint8Array.from(this.#states, (edges, state) => (state > 1 && edges.size > 0 ? 1 : 0));
-    const triples = this.#states.flatMap((edges, state) => (state < 2 ? [] : [...edges].map(([word, next]) => [state, word, next] as const)));
-    const size = 2 ** Math.ceil(Math.log2(triples.length * 2 + 2));
-    const edges = new Int32Array(size * 3);
-    for (const [state, word, next] of triples) {
-      let slot = L.spread(Math.imul(state, 31) ^ word) & (size - 1);
-      while (edges[slot * 3] !== 0) slot = (slot + 1) & (size - 1);
-      edges.set([state, word, next], slot * 3);
-    }
-    return { edges, hasNext };
+  #edgeTable(): Pick<L.Lexicon, 'edgeAt' | 'edges' | 'hasNext'> {
+    const next = this.#states.map((edges, state) => (state < 2 ? [] : [...edges].sort((a, b) => a[0] - b[0])));
+    return {
+      hasNext: Uint8Array.from(next, edges => (edges.length > 0 ? 1 : 0)),
+      edgeAt: offsets(next.map(edges => edges.length)),
+      edges: Int32Array.from(next.flat(2)),
+    };
   }
 }
 
@@ -352,7 +369,11 @@ function expand(pattern: string): string[] {
   for (const atom of atoms) {
     const repeat = /[?+]$/.test(atom) && atom.length > 1 ? atom.slice(-1) : '';
     const body = repeat === '' ? atom : atom.slice(0, -1);
-    const choices = body.startsWith('[') ? [...body.slice(1, -1)] : body.startsWith('(') ? body.slice(1, -1).split('|').flatMap(expand) : [body];
+    const choices = body.startsWith('[')
+      ? [...body.slice(1, -1)]
+      : body.startsWith('(')
+        ? body.slice(1, -1).split('|').flatMap(expand)
+        : [body];
     const options = repeat === '?' ? ['', ...choices] : repeat === '+' ? choices.flatMap(c => [c, c + c]) : choices;
     words = words.flatMap(word => options.map(option => word + option));
   }

@@ -40,7 +40,21 @@ export function unstretch(word: string): string[] {
 // --- internal ---
 
 const LEET: Readonly<Record<string, string>> = {
-  0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't', '€': 'e',
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'i',
+  '+': 't',
+  '€': 'e',
 };
 
 const LONGEST = 48;
@@ -94,14 +108,24 @@ function spelled(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
 }
 
 function longestSpelled(lexicon: Lexicon, tokens: T.Tokens, first: number, last: number, found: Disguise[]): void {
-  const letters = Array.from({ length: last - first + 1 }, (_, i) => tokens.text[tokens.start[first + i] as number]).join('').toLowerCase();
+  const letters = Array.from({ length: last - first + 1 }, (_, i) => tokens.text[tokens.start[first + i] as number])
+    .join('')
+    .toLowerCase();
   for (let from = 0; from < letters.length; from++) {
     for (let to = letters.length; to - from >= 4; to--) {
       const key = letters.slice(from, to);
       const word = known(lexicon, key) || known(lexicon, unleet(key) ?? '');
       if (word === 0) continue;
       const [a, b] = [first + from, first + to - 1];
-      found.push({ first: a, last: b, start: tokens.start[a]!, end: tokens.end[b]!, word, folded: wordText(lexicon, word), harmless: false });
+      found.push({
+        first: a,
+        last: b,
+        start: tokens.start[a]!,
+        end: tokens.end[b]!,
+        word,
+        folded: wordText(lexicon, word),
+        harmless: false,
+      });
       from = to - 1;
       break;
     }
@@ -114,7 +138,11 @@ const SYMBOLS = /[*@$!#%&_+|~^€]/;
 function inOneRun(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
   const { text } = tokens;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== T.WORD || (tokens.zone[i] !== T.IN_TEXT && tokens.zone[i] !== T.IN_QUOTE && tokens.zone[i] !== T.IN_RETWEET)) continue;
+    if (
+      tokens.kind[i] !== T.WORD ||
+      (tokens.zone[i] !== T.IN_TEXT && tokens.zone[i] !== T.IN_QUOTE && tokens.zone[i] !== T.IN_RETWEET)
+    )
+      continue;
     const start = runStart(text, tokens.start[i] as number);
     const end = runEnd(text, start);
     let last = i;
@@ -122,7 +150,8 @@ function inOneRun(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
     const raw = text.slice(start, end);
     if (end - start <= LONGEST * 2 && /[*@$!#%&_+|~^€<]/.test(raw.slice(1))) {
       const word = behind(lexicon, raw);
-      if (word !== 0) found.push({ first: i, last, start, end, word, folded: wordText(lexicon, word), harmless: false });
+      if (word !== 0)
+        found.push({ first: i, last, start, end, word, folded: wordText(lexicon, word), harmless: false });
     }
     i = last;
   }
@@ -196,7 +225,8 @@ function maskable(lexicon: Lexicon): Map<string, number[]> {
       const letter = wordText(lexicon, id)[0] as string;
       byLetter.set(letter, [...(byLetter.get(letter) ?? []), id]);
     }
-    for (const list of byLetter.values()) list.sort((a, b) => wordAt[a + 1]! - wordAt[a]! - (wordAt[b + 1]! - wordAt[b]!));
+    for (const list of byLetter.values())
+      list.sort((a, b) => wordAt[a + 1]! - wordAt[a]! - (wordAt[b + 1]! - wordAt[b]!));
     masks.set(lexicon, byLetter);
   }
   return byLetter;
@@ -206,7 +236,9 @@ function maskable(lexicon: Lexicon): Map<string, number[]> {
 function known(lexicon: Lexicon, key: string): number {
   if (key.length < 2) return 0;
   const word = findWord(lexicon, key);
-  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0) ? word : 0;
+  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0)
+    ? word
+    : 0;
 }
 
 function runStart(text: string, from: number): number {
@@ -233,14 +265,27 @@ function reversedSpans(text: string): [number, number][] {
 }
 
 const LOOKALIKES = 'аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhɡgոnмmкkтtвbнhгrьbлlνvοoρpτtικiαaεeυuγyκkιiηnωwсcզqսuհhցgօoеe';
-const TO_LATIN = new Map(Array.from({ length: LOOKALIKES.length >> 1 }, (_, i) => [LOOKALIKES[i * 2] as string, LOOKALIKES[i * 2 + 1] as string]));
+const TO_LATIN = new Map(
+  Array.from({ length: LOOKALIKES.length >> 1 }, (_, i) => [
+    LOOKALIKES[i * 2] as string,
+    LOOKALIKES[i * 2 + 1] as string,
+  ]),
+);
 
 /** Letters of other scripts that look Latin, in a word that mixes scripts; a word of one script stays as it is. */
 function oneScript(word: string): string {
   const scripts = new Set<string>();
   for (const letter of word) {
     if (classOf(letter.charCodeAt(0)) !== LETTER || letter.length > 1) continue;
-    scripts.add(/\p{Script=Latin}/u.test(letter) ? 'Latin' : /\p{Script=Cyrillic}/u.test(letter) ? 'Cyrillic' : /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'other');
+    scripts.add(
+      /\p{Script=Latin}/u.test(letter)
+        ? 'Latin'
+        : /\p{Script=Cyrillic}/u.test(letter)
+          ? 'Cyrillic'
+          : /\p{Script=Greek}/u.test(letter)
+            ? 'Greek'
+            : 'other',
+    );
   }
   return scripts.size < 2 ? word : [...word].map(letter => TO_LATIN.get(letter) ?? letter).join('');
 }

@@ -46,7 +46,11 @@ const SUFFIXES = ['kan', 'i', 'an', 'in'];
 const PREFIXES = ['di', 'ke', 'se', 'ber', 'ter'];
 
 function inflects(entry: Entry): boolean {
-  if (entry.kind === 'mask' || (entry.match !== undefined && entry.match !== 'affix' && entry.match !== 'stem' && entry.match !== 'case')) return false;
+  if (
+    entry.kind === 'mask' ||
+    (entry.match !== undefined && entry.match !== 'affix' && entry.match !== 'stem' && entry.match !== 'case')
+  )
+    return false;
   const last = entry.term.split(/[\s-]/).at(-1) as string;
   return /^\p{L}+$/u.test(last) && last.length >= 4 && !(entry.lang === 'id' && last === last.toUpperCase());
 }
@@ -67,6 +71,13 @@ function nasal(stem: string): string {
 /** `coblos` → `nyoblos`, `pilih` → `milih`, `print` → `ngeprint`. */
 function colloquial(stem: string): string[] {
   const first = stem[0] as string;
-  const soft = first === 'c' ? [`ny${stem.slice(1)}`] : 'ptsk'.includes(first) ? [nasal(stem)] : 'aeiou'.includes(first) ? [`ng${stem}`] : [];
+  const soft =
+    first === 'c'
+      ? [`ny${stem.slice(1)}`]
+      : 'ptsk'.includes(first)
+        ? [nasal(stem)]
+        : 'aeiou'.includes(first)
+          ? [`ng${stem}`]
+          : [];
   return [...soft, `nge${stem}`];
 }

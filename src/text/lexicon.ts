@@ -36,12 +36,16 @@ export const BANG_CUE = 0;
  */
 export interface Lexicon {
   readonly ruleIds: readonly string[];
-  readonly slots: Int32Array;
+  /** Open addressing by hash; 16 bits wide while there are fewer than 65,536 words. */
+  readonly slots: Uint16Array | Int32Array;
   readonly wordHash: Int32Array;
   readonly wordAt: Int32Array;
-  readonly pool: Uint16Array;
+  /** The words' characters, of each the low byte: enough to tell apart words of one hash. */
+  readonly pool: Uint8Array;
   readonly wordFlags: Uint8Array;
   readonly root: Int32Array;
+  /** Pairs `word, next state` of each state, from `edgeAt[state] * 2` on, sorted by word. */
+  readonly edgeAt: Int32Array;
   readonly edges: Int32Array;
   readonly hasNext: Uint8Array;
   readonly outAt: Int32Array;
@@ -59,10 +63,8 @@ export interface Lexicon {
   /** Which lists of `animals.yaml` a cue is in, as bits. */
   readonly cueSense: Uint8Array;
   readonly shapes: Int32Array;
-  readonly entryAt: Int32Array;
-  readonly entryJson: Uint8Array;
-  /** Entries already read from `entryJson`. */
-  readonly entries: (Entry | undefined)[];
+  /** The entries themselves, read when the first term is found. */
+  entries: readonly Entry[] | (() => readonly Entry[]);
 }
 
 /** Cue flags: counts only right before the word; counts only as written in capitals. */
@@ -72,20 +74,21 @@ export const CUE_CAPS = 2;
 /** What a gap of one character is in `edges`: phrases such as `A/B` go through it. */
 export const GAP_WORD = -65536;
 
-/** Reads the file that the build writes. Throws when it is missing or of another version. */
-export function loadLexicon(path: URL | string): Lexicon {
+/** Reads the two files that the build writes: `path`, and the entries beside it as JSON, only when they are needed. */
+export function loadLexicon(path: URL): Lexicon {
   const bytes = readFileSync(path);
   const headLength = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('latin1', 4, 4 + headLength)) as Head;
-  const lexicon: Record<string, unknown> = { ruleIds: head.ruleIds, entries: [] };
+  const entries = (): readonly Entry[] => JSON.parse(readFileSync(new URL('./entries.json', path), 'utf8')) as Entry[];
+  const lexicon: Record<string, unknown> = { ruleIds: head.ruleIds, entries };
   for (const [name, type, offset, length] of head.sections) {
     lexicon[name] = new ARRAYS[type](bytes.buffer, bytes.byteOffset + offset, length);
   }
   return lexicon as unknown as Lexicon;
 }
 
-/** The bytes that `loadLexicon` reads. */
-export function packLexicon(lexicon: Lexicon): Uint8Array {
+/** The contents of the two files. */
+export function packLexicon(lexicon: Lexicon): { automaton: Uint8Array; entries: string } {
   const sections: Head['sections'] = [];
   const arrays: [number, ArrayBufferView][] = [];
   for (const [name, value] of Object.entries(lexicon)) {
@@ -109,7 +112,7 @@ export function packLexicon(lexicon: Lexicon): Uint8Array {
     const at = (sections[index] as Head['sections'][number])[2];
     out.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
   }
-  return out;
+  return { automaton: out, entries: JSON.stringify(lexicon.entries) };
 }
 
 /** Fills `tokens.word` with the ids of the words that the lexicon knows; 0 for the others. */
@@ -138,31 +141,29 @@ export function findWord(lexicon: Lexicon, key: string, hash: number = hashWord(
     const from = wordAt[id] as number;
     if (wordAt[id + 1]! - from !== key.length) continue;
     let same = true;
-    for (let i = 0; same && i < key.length; i++) same = pool[from + i] === key.charCodeAt(i);
+    for (let i = 0; same && i < key.length; i++) same = pool[from + i] === (key.charCodeAt(i) & 255);
     if (same) return id;
   }
 }
 
 /** The state after `word` in `state`, or 0. */
-export function step(lexicon: Lexicon, state: number, word: number): number {
-  const { edges } = lexicon;
-  const mask = edges.length / 3 - 1;
-  for (let slot = spread(Math.imul(state, 31) ^ word) & mask; ; slot = (slot + 1) & mask) {
-    const key = edges[slot * 3] as number;
-    if (key === 0) return 0;
-    if (key === state && edges[slot * 3 + 1] === word) return edges[slot * 3 + 2] as number;
+export function step({ edgeAt, edges }: Lexicon, state: number, word: number): number {
+  let low = edgeAt[state] as number;
+  let high = edgeAt[state + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = edges[middle * 2] as number;
+    if (found === word) return edges[middle * 2 + 1] as number;
+    if (found < word) low = middle + 1;
+    else high = middle;
   }
+  return 0;
 }
 
-/** The entry with an id, read from its JSON the first time. */
+/** The entry with an id. */
 export function entryOf(lexicon: Lexicon, id: number): Entry {
-  let entry = lexicon.entries[id];
-  if (entry === undefined) {
-    const bytes = lexicon.entryJson.subarray(lexicon.entryAt[id], lexicon.entryAt[id + 1]);
-    entry = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as Entry;
-    lexicon.entries[id] = entry;
-  }
-  return entry;
+  if (typeof lexicon.entries === 'function') lexicon.entries = lexicon.entries();
+  return lexicon.entries[id] as Entry;
 }
 
 /** A word of the lexicon as text. */
@@ -219,13 +220,13 @@ function isSame(lexicon: Lexicon, id: number, tokens: Tokens, i: number): boolea
     let unit = text.charCodeAt(start + k);
     if (unit >= 65 && unit <= 90) unit += 32;
     else if (unit === 0x2019) unit = 39;
-    if (pool[from + k] !== unit) return false;
+    if (pool[from + k] !== (unit & 255)) return false;
   }
   return true;
 }
 
 function keyIs(lexicon: Lexicon, from: number, length: number, key: string): boolean {
   if (key.length !== length) return false;
-  for (let k = 0; k < length; k++) if (lexicon.pool[from + k] !== key.charCodeAt(k)) return false;
+  for (let k = 0; k < length; k++) if (lexicon.pool[from + k] !== (key.charCodeAt(k) & 255)) return false;
   return true;
 }

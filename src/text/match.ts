@@ -8,7 +8,7 @@ import { ALL_CAPS, HASHTAG, IN_HASHTAG, IN_MENTION, MENTION, type Tokens, ZONES 
 
 /** How far, in words, a confirming or cancelling cue may stand from a term when it is in another sentence. */
 const WINDOW = 12;
-/** How far before its term a function word such as `my` or `the` may stand to count. */
+/** How far before its term a function word such as `my` or `the` may stand to count; right after it in Indonesian (`setan lo`). */
 const NEAR = 2;
 /** The longest that a sentence may stretch between a term and its cue, so that a text without stops stays linear. */
 const FAR = 48;
@@ -115,7 +115,15 @@ function collect(lexicon: L.Lexicon, tokens: Tokens, hidden: readonly Disguise[]
 }
 
 /** Case, and a sign before the word, where the entry asks for them. Hashtags and handles have no case. */
-function isWritten(lexicon: L.Lexicon, tokens: Tokens, entry: number, first: number, last: number, start: number, end: number): boolean {
+function isWritten(
+  lexicon: L.Lexicon,
+  tokens: Tokens,
+  entry: number,
+  first: number,
+  last: number,
+  start: number,
+  end: number,
+): boolean {
   const before = lexicon.entryBefore[entry] as number;
   if (before !== 0 && tokens.text.charCodeAt(start - 1) !== before) return false;
   if ((lexicon.entryFlags[entry]! & L.CASE) === 0) return true;
@@ -137,12 +145,24 @@ function addShapes(lexicon: L.Lexicon, tokens: Tokens, candidates: Candidate[]):
       const entry = shapes[s] as number;
       if (L.entryOf(lexicon, entry).term !== shape) continue;
       const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
-      candidates.push({ entry, rule: lexicon.entryRule[entry] as number, first: i, last: i, start, end, disguise: undefined });
+      candidates.push({
+        entry,
+        rule: lexicon.entryRule[entry] as number,
+        first: i,
+        last: i,
+        start,
+        end,
+        disguise: undefined,
+      });
     }
   }
 }
 
-function resolve(lexicon: L.Lexicon, tokens: Tokens, candidates: readonly Candidate[]): (Match[] | undefined)[] | undefined {
+function resolve(
+  lexicon: L.Lexicon,
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+): (Match[] | undefined)[] | undefined {
   const byRule: (Match[] | undefined)[] = new Array(lexicon.ruleIds.length);
   const cues = cuesOf(lexicon);
   const sorted = [...candidates].sort((a, b) => a.first - b.first || a.last - b.last);
@@ -166,10 +186,12 @@ function resolve(lexicon: L.Lexicon, tokens: Tokens, candidates: readonly Candid
 /** Inside a longer phrase of the same rule, or inside a mask of it: the longest phrase wins. */
 function isCovered(lexicon: L.Lexicon, inner: Candidate, sorted: readonly Candidate[], at: number): boolean {
   const covers = (outer: Candidate): boolean => {
-    if (outer === inner || outer.rule !== inner.rule || outer.first > inner.first || outer.last < inner.last) return false;
+    if (outer === inner || outer.rule !== inner.rule || outer.first > inner.first || outer.last < inner.last)
+      return false;
     return outer.last - outer.first > inner.last - inner.first || (lexicon.entryFlags[outer.entry]! & L.MASK) !== 0;
   };
-  for (let i = at - 1; i >= 0 && sorted[i]!.first >= inner.first - LONGEST_PHRASE; i--) if (covers(sorted[i]!)) return true;
+  for (let i = at - 1; i >= 0 && sorted[i]!.first >= inner.first - LONGEST_PHRASE; i--)
+    if (covers(sorted[i]!)) return true;
   for (let i = at + 1; i < sorted.length && sorted[i]!.first === inner.first; i++) if (covers(sorted[i]!)) return true;
   return false;
 }
@@ -185,7 +207,12 @@ function isOtherLanguage(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidat
 }
 
 /** Whether an animal word has the sense that its entry asks for; undefined when that is left to the entry's own cues. */
-function isMeant(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidate, cues: readonly number[]): boolean | undefined {
+function isMeant(
+  lexicon: L.Lexicon,
+  tokens: Tokens,
+  candidate: Candidate,
+  cues: readonly number[],
+): boolean | undefined {
   const flags = lexicon.entryFlags[candidate.entry] as number;
   if ((flags & (L.IF_INSULT | L.IF_PET)) === 0) return undefined;
   const { first, last, disguise } = candidate;
@@ -208,21 +235,35 @@ function cuesOf(lexicon: L.Lexicon): number[] {
   return found.sort((a, b) => a[1] - b[1]).flat();
 }
 
-/** Whether a cue of the candidate stands near enough. Only a cancelling one may contain the term; a raising one must share its sentence. */
-function hasCue(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidate, cues: readonly number[], role: Role): boolean {
+/** Whether a cue of the candidate stands near enough. A longer one may contain the term; a raising one must share its sentence and may not. */
+function hasCue(
+  lexicon: L.Lexicon,
+  tokens: Tokens,
+  candidate: Candidate,
+  cues: readonly number[],
+  role: Role,
+): boolean {
   const [from, to] = keysOf(lexicon, candidate.entry, role);
   if (from === to) return false;
   const sentence = tokens.sentence[candidate.first] as number;
+  const after = (lexicon.entryFlags[candidate.entry]! & L.ID) !== 0 ? 1 : 0;
   if (lexicon.keys[from] === L.BANG_CUE && tokens.bang[sentence] === 1) return true;
   for (let c = firstCue(cues, candidate.first - FAR); c < cues.length; c += 3) {
     const [cue, first, last] = [cues[c] as number, cues[c + 1] as number, cues[c + 2] as number];
     if (first > candidate.last + FAR) return false;
     const overlaps = first <= candidate.last && last >= candidate.first;
+    if (
+      role === 'confirm' &&
+      first === last &&
+      candidate.first === candidate.last &&
+      tokens.word[first] === tokens.word[candidate.first]
+    )
+      continue;
     const flags = lexicon.cueFlags[cue] as number;
     const isLonger = last - first > candidate.last - candidate.first || (flags & L.CUE_CAPS) !== 0;
-    if (overlaps && (role !== 'cancel' || !isLonger)) continue;
+    if (overlaps && (role === 'raise' || !isLonger)) continue;
     const distance = last < candidate.first ? candidate.first - last : first - candidate.last;
-    if ((flags & L.CUE_NEAR) !== 0 && !overlaps && (last > candidate.first || distance > NEAR)) continue;
+    if ((flags & L.CUE_NEAR) !== 0 && !overlaps && distance > (last < candidate.first ? NEAR : after)) continue;
     if ((distance > WINDOW || role === 'raise') && tokens.sentence[first] !== sentence) continue;
     if ((flags & L.CUE_CAPS) !== 0 && (tokens.flags[first]! & ALL_CAPS) === 0) continue;
     if (isKey(lexicon, from, to, cue)) return true;

@@ -278,7 +278,9 @@ function fold(text: string, from: number, to: number): string {
 }
 
 const DOMAIN_ENDS = new Set(
-  'com org net id io co dev app edu gov ly gl me tv info biz uk au ai xyz social blog news eu de fr jp sg my'.split(' '),
+  'com org net id io co dev app edu gov ly gl me tv info biz uk au ai xyz social blog news eu de fr jp sg my'.split(
+    ' ',
+  ),
 );
 
 /** `:`, `.`, `@`, `-` or `_` right after a word: it may be the start of an address. */
@@ -300,11 +302,21 @@ function urlEnd(text: string, at: number): number {
   if (sign !== 46 || i === at) return 0;
   const end = hostEnd(text, i);
   if (end === 0) return 0;
-  return text.charCodeAt(end) === 64 ? emailEnd(text, end) : DOMAIN_ENDS.has(lastLabel(text, at, end)) ? untilSpace(text, at) : 0;
+  return text.charCodeAt(end) === 64
+    ? emailEnd(text, end)
+    : DOMAIN_ENDS.has(lastLabel(text, at, end))
+      ? untilSpace(text, at)
+      : 0;
 }
 
 function isHostUnit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 95;
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 45 ||
+    unit === 95
+  );
 }
 
 /** The end of `.label.label` from a dot on, or 0 when no label follows; at most ten labels. */
@@ -335,7 +347,7 @@ function untilSpace(text: string, at: number): number {
     if (classOf(unit) === SPACE || unit === 34 || unit === 60 || unit === 62 || unit === 96) break;
     i++;
   }
-  while (i > at && '.,;:!?)]}\'*'.includes(text[i - 1] as string)) i--;
+  while (i > at && ".,;:!?)]}'*".includes(text[i - 1] as string)) i--;
   return i;
 }
 
@@ -399,8 +411,20 @@ function endsSentence(text: string, at: number, tokens: T.Tokens): boolean {
 /** Characters that stand in for letters: `f*ck`, `sh!t`, `b@ngsat`. */
 function isMask(unit: number): boolean {
   return (
-    unit === 42 || unit === 33 || unit === 36 || unit === 64 || unit === 35 || unit === 37 || unit === 95 ||
-    unit === 46 || unit === 45 || unit === 43 || unit === 124 || unit === 47 || unit === 126 || unit === 44
+    unit === 42 ||
+    unit === 33 ||
+    unit === 36 ||
+    unit === 64 ||
+    unit === 35 ||
+    unit === 37 ||
+    unit === 95 ||
+    unit === 46 ||
+    unit === 45 ||
+    unit === 43 ||
+    unit === 124 ||
+    unit === 47 ||
+    unit === 126 ||
+    unit === 44
   );
 }
 
@@ -409,6 +433,7 @@ function touchesWord(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   const before = at === 0 ? 32 : text.charCodeAt(at - 1);
   const letterBefore = classOf(before) === LETTER;
-  if (letterBefore) return classOf(after) === LETTER || isMask(after) || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 36;
+  if (letterBefore)
+    return classOf(after) === LETTER || isMask(after) || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 36;
   return (text.charCodeAt(at) === 36 || text.charCodeAt(at) === 42) && classOf(after) === LETTER;
 }

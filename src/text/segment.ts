@@ -1,4 +1,4 @@
-import { COMMON_EN, COMMON_ID, findWord, type Lexicon, spread, STOP_EN, STOP_ID, step } from './lexicon.ts';
+import { COMMON_EN, COMMON_ID, findWord, type Lexicon, STOP_EN, STOP_ID, spread, step } from './lexicon.ts';
 import * as T from './tokens.ts';
 
 /**
@@ -29,7 +29,7 @@ const TELLING = 7;
 const WHOLE = new Set(
   'therapist therapists cocktail cocktails shuttlecock woodcock hancock hitchcock peacock pakistan pakistani uzbekistan \
 underdog watchdog bulldog hotdog catwalk catfish billboard greenhouse lighthouse warehouse household manslaughter laughter \
-butterfly buttercup partnership leadership scholarship championship'.split(/\s+/),
+history histories butterfly buttercup partnership leadership scholarship championship'.split(/\s+/),
 );
 
 interface Piece {
@@ -49,8 +49,12 @@ function isRunTogether(tokens: T.Tokens, i: number): boolean {
   const zone = tokens.zone[i];
   const length = tokens.end[i]! - tokens.start[i]!;
   return (
-    (zone === T.IN_HASHTAG || zone === T.IN_MENTION) && tokens.kind[i] === T.WORD && tokens.word[i] === 0 &&
-    length >= SHORTEST && length <= LONGEST && (tokens.flags[i]! & (T.MIXED_CASE | T.HAS_DIGIT | T.FOREIGN)) === 0
+    (zone === T.IN_HASHTAG || zone === T.IN_MENTION) &&
+    tokens.kind[i] === T.WORD &&
+    tokens.word[i] === 0 &&
+    length >= SHORTEST &&
+    length <= LONGEST &&
+    (tokens.flags[i]! & (T.MIXED_CASE | T.HAS_DIGIT | T.FOREIGN)) === 0
   );
 }
 
@@ -69,7 +73,10 @@ function split(lexicon: Lexicon, text: string, start: number, end: number): read
     }
   }
   const filled = best[end - start];
-  if (filled !== undefined) return filled.length === 2 && isStop(lexicon, (filled[0] as Piece).word) && !isPhrase(lexicon, filled) ? [] : filled;
+  if (filled !== undefined)
+    return filled.length === 2 && isStop(lexicon, (filled[0] as Piece).word) && !isPhrase(lexicon, filled)
+      ? []
+      : filled;
   return telling === undefined ? [] : [telling, { start: telling.end, end, word: 0 }];
 }
 
@@ -143,7 +150,8 @@ function replace(tokens: T.Tokens, splits: readonly Split[]): void {
   const { start, end, kind, zone, flags, hash, gap, sentence, word } = tokens;
   let last = tokens.count;
   for (const { at, pieces } of splits.toReversed()) {
-    for (const array of [start, end, kind, zone, flags, hash, gap, sentence, word]) array.copyWithin(at + shift, at, last);
+    for (const array of [start, end, kind, zone, flags, hash, gap, sentence, word])
+      array.copyWithin(at + shift, at, last);
     last = at;
     const from = at + shift;
     shift -= pieces.length - 1;

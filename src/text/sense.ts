@@ -17,7 +17,15 @@ export interface AnimalWords {
  * The sense of the animal word among tokens `first`–`last`, or undefined when it is none or nothing tells.
  * `cues` are triples `cue, first, last` sorted by `first`; `hidden` says that the word is disguised: nobody masks a pet.
  */
-export function senseAt(lexicon: Lexicon, tokens: Tokens, first: number, last: number, word: number, cues: readonly number[], hidden: boolean): Sense | undefined {
+export function senseAt(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  first: number,
+  last: number,
+  word: number,
+  cues: readonly number[],
+  hidden: boolean,
+): Sense | undefined {
   const at = first === last ? first : animalAmong(lexicon, tokens, first, last);
   const id = first === last ? word : (tokens.word[at] as number);
   const flags = (lexicon.wordFlags[id] as number) & (ANIMAL | SWEARS);
@@ -25,7 +33,8 @@ export function senseAt(lexicon: Lexicon, tokens: Tokens, first: number, last: n
   const score = { pet: 0, insult: 0, food: 0, wild: 0, idiom: 0 };
   const phrase = weigh(lexicon, tokens, at, flags, cues, score);
   if (phrase !== undefined) return phrase;
-  if ((flags & ANIMAL) !== 0 && /[kg]u$/.test(wordText(lexicon, id)) && wordText(lexicon, id).length > 5) score.pet += 3;
+  if ((flags & ANIMAL) !== 0 && /[kg]u$/.test(wordText(lexicon, id)) && wordText(lexicon, id).length > 5)
+    score.pet += 3;
   if ((flags & SWEARS) !== 0) score.insult += hidden ? 4 : stance(tokens, at);
   if (flags === SWEARS) score.insult += 2;
   return best(score);
@@ -44,7 +53,15 @@ export function firstCue(cues: readonly number[], at: number): number {
 
 // --- internal ---
 
-const [OWN, PET, INSULT, ADDRESS, FOOD, WILD, IDIOM] = CUE_LISTS.map((_, i) => 1 << i) as [number, number, number, number, number, number, number];
+const [OWN, PET, INSULT, ADDRESS, FOOD, WILD, IDIOM] = CUE_LISTS.map((_, i) => 1 << i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 const REACH = 12;
 const BESIDE = 2;
 const FOOD_REACH = 3;
@@ -52,12 +69,20 @@ const FOOD_REACH = 3;
 type Score = Record<Sense, number>;
 
 function animalAmong(lexicon: Lexicon, tokens: Tokens, first: number, last: number): number {
-  for (let i = first; i <= last; i++) if ((lexicon.wordFlags[tokens.word[i] as number]! & (ANIMAL | SWEARS)) !== 0) return i;
+  for (let i = first; i <= last; i++)
+    if ((lexicon.wordFlags[tokens.word[i] as number]! & (ANIMAL | SWEARS)) !== 0) return i;
   return -1;
 }
 
 /** Adds up the cues around the word; returns the sense at once when a longer phrase holds the word. */
-function weigh(lexicon: Lexicon, tokens: Tokens, at: number, flags: number, cues: readonly number[], score: Score): Sense | undefined {
+function weigh(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  at: number,
+  flags: number,
+  cues: readonly number[],
+  score: Score,
+): Sense | undefined {
   let phrase: Sense | undefined;
   let longest = 0;
   for (let c = firstCue(cues, at - REACH * 2); c < cues.length && cues[c + 1]! <= at + REACH; c += 3) {
@@ -73,7 +98,8 @@ function weigh(lexicon: Lexicon, tokens: Tokens, at: number, flags: number, cues
     const near = distance <= BESIDE ? 3 : distance <= 5 ? 2 : 1;
     const apart = tokens.sentence[first] === tokens.sentence[at] ? near : near / 2;
     if ((bits & PET) !== 0) score.pet += apart;
-    if ((bits & OWN) !== 0 && distance <= BESIDE && flags !== SWEARS && isBeside(tokens, at, first, last)) score.pet += 3;
+    if ((bits & OWN) !== 0 && distance <= BESIDE && flags !== SWEARS && isBeside(tokens, at, first, last))
+      score.pet += 3;
     if ((bits & INSULT) !== 0) score.insult += apart;
     if ((bits & ADDRESS) !== 0 && distance === 1) score.insult += 2;
     if ((bits & FOOD) !== 0 && distance <= FOOD_REACH) score.food += near + 1;
@@ -99,7 +125,11 @@ function stance({ sentence, count, gap, bang }: Tokens, at: number): number {
   const isFirst = at === 0 || sentence[at - 1] !== sentence[at];
   const isLast = at === count - 1 || sentence[at + 1] !== sentence[at];
   if (isFirst && (isLast || gap[at + 1] !== 0)) return 3;
-  return (isLast ? 1 : 0) + (bang[sentence[at] as number] === 1 ? 1 : 0) + (gap[at] !== 0 && !isLast && gap[at + 1] !== 0 ? 1 : 0);
+  return (
+    (isLast ? 1 : 0) +
+    (bang[sentence[at] as number] === 1 ? 1 : 0) +
+    (gap[at] !== 0 && !isLast && gap[at + 1] !== 0 ? 1 : 0)
+  );
 }
 
 /** The sense with most behind it, when it leads. */

@@ -31,14 +31,16 @@ export function shapeOf(lexicon: Lexicon, tokens: T.Tokens, i: number): Shape | 
   const end = tokens.end[i] as number;
   if (end - start < 3 || end - start > 40) return undefined;
   const special = (flags & (T.HAS_DIGIT | T.STRETCHED | T.MIXED_CASE)) !== 0;
-  if (!special && (isOrdinary(lexicon, tokens.word[i] as number) || !mayBeShape(tokens.text, start, end))) return undefined;
+  if (!special && (isOrdinary(lexicon, tokens.word[i] as number) || !mayBeShape(tokens.text, start, end)))
+    return undefined;
   const raw = tokens.text.slice(start, end);
   const language = languageAt(lexicon, tokens, i);
   if ((flags & T.HAS_DIGIT) !== 0) return withDigits(lexicon, raw, language);
   const word = raw.toLowerCase();
   if (LAUGH.test(word)) return 'laugh';
   if (CHAT_LAUGH.test(word)) return 'chat-laugh';
-  if ((flags & T.STRETCHED) !== 0) return isElongated(lexicon, word, (flags & T.ALL_CAPS) !== 0) ? 'elongation' : undefined;
+  if ((flags & T.STRETCHED) !== 0)
+    return isElongated(lexicon, word, (flags & T.ALL_CAPS) !== 0) ? 'elongation' : undefined;
   if ((flags & T.MIXED_CASE) !== 0) return isAlayCase(raw) ? 'mixed-case' : undefined;
   if ((flags & T.CAPITAL) !== 0 && (flags & T.ALL_CAPS) === 0 && !startsSentence(tokens, i)) return undefined;
   return ending(lexicon, word, language, (flags & T.CAPITAL) !== 0 && (flags & T.ALL_CAPS) === 0);
@@ -47,12 +49,14 @@ export function shapeOf(lexicon: Lexicon, tokens: T.Tokens, i: number): Shape | 
 // --- internal ---
 
 const LAUGH = /^(?:a?(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?)$/;
-const CHAT_LAUGH = /^(?:(?:wk){2,}w?k?|k?(?:wk){2,}|(?:xi){2,}|a?w?ok(?:wok)+|l+o{2,}l+|lo(?:lo)+l|lmf?a+o+|a(?:wk){2,}w?)$/;
+const CHAT_LAUGH =
+  /^(?:(?:wk){2,}w?k?|k?(?:wk){2,}|(?:xi){2,}|a?w?ok(?:wok)+|l+o{2,}l+|lo(?:lo)+l|lmf?a+o+|a(?:wk){2,}w?)$/;
 const NOT_NGE = /^nge(?:ri|ngat|rong|ngeh|nes|sot|ra)/;
 const NOT_TWICE = /^(?:h|co|o|h2o|so|no|web|base|mp|pm|ec|log|sha|http|v|ps|wp|q|top|us|vitamin|type|part|level)2/;
 const CLITICS = /(?:nya|lah)$/;
 /** Names and words that end in `-in` after what looks like an English verb. */
-const NOT_DROPPED = /^(?:putin|justin|dustin|hardin|martin|gavin|armin|rubin|westin|cardin|cashin|goldin|corbin|rollin|aladdin|melanin)$/;
+const NOT_DROPPED =
+  /^(?:putin|justin|dustin|hardin|martin|gavin|armin|rubin|westin|cardin|cashin|goldin|corbin|rollin|aladdin|melanin)$/;
 
 type Run = ReturnType<typeof languageAt>;
 
@@ -61,7 +65,20 @@ function mayBeShape(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1) | 32;
   if (last === (text.charCodeAt(end - 2) | 32)) return true;
   if (last === 110 && (text.charCodeAt(end - 2) | 32) === 105) return true;
-  return last === 120 || last === 113 || last === 107 || last === 104 || last === 111 || first === 110 || first === 103 || first === 101 || first === 104 || first === 120 || first === 108 || first === 97;
+  return (
+    last === 120 ||
+    last === 113 ||
+    last === 107 ||
+    last === 104 ||
+    last === 111 ||
+    first === 110 ||
+    first === 103 ||
+    first === 101 ||
+    first === 104 ||
+    first === 120 ||
+    first === 108 ||
+    first === 97
+  );
 }
 
 function startsSentence(tokens: T.Tokens, i: number): boolean {
@@ -70,11 +87,12 @@ function startsSentence(tokens: T.Tokens, i: number): boolean {
 
 /** The shapes that lie in the first or last letters of a word. */
 function ending(lexicon: Lexicon, word: string, language: Run, capital: boolean): Shape | undefined {
-  if (language !== 'id' && isDroppedG(lexicon, word)) return 'dropped-g';
+  const inVerb = isInVerb(lexicon, word.replace(CLITICS, ''), language);
+  if (language !== 'id' && !(inVerb && language === undefined) && isDroppedG(lexicon, word)) return 'dropped-g';
   if (!(capital && /[^aeiouhy]$/.test(word)) && isDoubledEnd(lexicon, word, language)) return 'doubled-end';
   if (language === 'en') return undefined;
   if (word.startsWith('nge') && word.length >= 6 && !NOT_NGE.test(word)) return 'nge-verb';
-  if (isInVerb(lexicon, word.replace(CLITICS, ''))) return 'in-verb';
+  if (inVerb) return 'in-verb';
   if (isNasalVerb(lexicon, word.replace(CLITICS, ''))) return 'nge-verb';
   const glued = /^(?:(?:ng)?ga|gak|nggak|eng?gak?)(.{3,})$/.exec(word);
   if (glued !== null && isIndonesian(lexicon, glued[1] as string)) return 'glued-ga';
@@ -92,11 +110,13 @@ function isDroppedG(lexicon: Lexicon, word: string): boolean {
 }
 
 /** `bantuin`, `dikirimin`, `nyariin`: an Indonesian root with the colloquial `-in` for `-kan` and `-i`. */
-function isInVerb(lexicon: Lexicon, word: string): boolean {
+function isInVerb(lexicon: Lexicon, word: string, language: Run): boolean {
   if (word.length < 5 || !word.endsWith('in')) return false;
   const stem = word.slice(0, -2);
   const passive = /^(?:di|ke|ku)(.{3,})/.exec(stem)?.[1] ?? '';
-  return [stem, passive, ...roots(stem)].some(root => isIndonesian(lexicon, root) || (root === stem && isEnglish(lexicon, root)));
+  return [stem, passive, ...roots(stem)].some(
+    root => isIndonesian(lexicon, root) || (root === stem && language === 'id' && isEnglish(lexicon, root)),
+  );
 }
 
 /** `ngirim`, `nyari`: `me-` fell away and left its nasal. With `n` and `m` alone too many words look like it. */
@@ -130,7 +150,9 @@ function withDigits(lexicon: Lexicon, raw: string, language: Run): Shape | undef
   if (!/[a-z]/.test(raw) || isNumbered(lexicon, raw)) return undefined;
   const plain = unleet(raw);
   if (plain === undefined || /^\d+(?:an|st|nd|rd|th|x|k|m|s|pm|am|jt|rb)$/i.test(raw)) return undefined;
-  return [plain, ...unstretch(plain)].some(word => word.length >= 3 && isKnown(lexicon, word)) ? 'letter-digit' : undefined;
+  return [plain, ...unstretch(plain)].some(word => word.length >= 3 && isKnown(lexicon, word))
+    ? 'letter-digit'
+    : undefined;
 }
 
 /** A word and a number: `top5`, `tes1`. */
@@ -146,12 +168,13 @@ function isElongated(lexicon: Lexicon, word: string, caps: boolean): boolean {
   return (!caps || word.length > 5) && (/([aeiou])\1{2}/.test(word) || /([^aeiou])\1{2,}$/.test(word));
 }
 
-/** `sAyAnG`, but not `ReadWriteStart`, `McDonald's` or `LaTeX`: nearly every letter changes its case. */
+/** `sAyAnG`, but not `ReadWriteStart`, `McDonald's` or `LaTeX`: every letter changes its case. */
 function isAlayCase(raw: string): boolean {
   const letters = raw.replace(/[^A-Za-z]/g, '');
   let flips = 0;
-  for (let i = 1; i < letters.length; i++) if ((letters.charCodeAt(i) & 32) !== (letters.charCodeAt(i - 1) & 32)) flips++;
-  return flips >= 4 && flips * 10 >= letters.length * 6 && !/TeX$/.test(letters);
+  for (let i = 1; i < letters.length; i++)
+    if ((letters.charCodeAt(i) & 32) !== (letters.charCodeAt(i - 1) & 32)) flips++;
+  return flips >= 4 && flips === letters.length - 1 && !/TeX$/.test(letters);
 }
 
 function isOrdinary(lexicon: Lexicon, id: number): boolean {

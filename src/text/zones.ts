@@ -64,6 +64,7 @@ function inlineCode(text: string, from: number, to: number, spans: ZoneSpan[]): 
 
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“' };
 
+/** Quotations; one that opens with a handle (`“@name: …”`) is a retweet by hand. */
 function quoteSpans(text: string, code: readonly ZoneSpan[]): ZoneSpan[] {
   const spans: ZoneSpan[] = [];
   let nextCode = 0;
@@ -76,7 +77,7 @@ function quoteSpans(text: string, code: readonly ZoneSpan[]): ZoneSpan[] {
     }
     const end = text[at] === '>' ? blockQuoteEnd(text, at) : quoteEnd(text, at);
     if (end < 0) continue;
-    spans.push([at, end, IN_QUOTE]);
+    spans.push([at, end, text[at + 1] === '@' ? IN_RETWEET : IN_QUOTE]);
     at = end - 1;
   }
   return spans;

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+/**
+ * Starts the program with the code that V8 compiled when it was built (`cli.cjs.cache` beside `cli.cjs`), which halves the
+ * time before the first word is read. V8 itself refuses a cache of another version; then the file is compiled as usual.
+ */
+export function start(argv: readonly string[]): Promise<void> {
+  const { main } = load('cli.cjs') as typeof import('./cli.ts');
+  return main(argv);
+}
+
+/** What was loaded, for the build to ask for its compiled code. */
+export const scripts = new Map<string, Script>();
+
+// --- internal ---
+
+const modules = new Map<string, { exports: unknown }>();
+const nodeRequire = createRequire(__filename);
+
+function load(name: string): unknown {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const path = join(__dirname, name);
+  const script = new Script(
+    `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'latin1')}\n})`,
+    {
+      filename: path,
+      cachedData: cacheOf(path),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
+  scripts.set(path, script);
+  const requireFrom = (wanted: string): unknown =>
+    wanted.startsWith('./') ? load(wanted.slice(2)) : nodeRequire(wanted);
+  script.runInThisContext()(module.exports, requireFrom, module, path, __dirname);
+  return module.exports;
+}
+
+function cacheOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(`${path}.cache`);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+// Runs the built program once over a draft and a configuration, and keeps the code that V8 compiled for it (see src/start.ts).
+const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { scripts, start } = require('../dist/start.cjs');
+
+const folder = mkdtempSync(join(tmpdir(), 'socialpost-build-'));
+const file = (name, text) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const draft = file(
+  'draft.md',
+  '---\naccount: acme\n---\nThe kitten sleeps 🐱 and the senator votes. Gue udah bilang, damn, b4nget.\n',
+);
+const config = file('config.yaml', 'accounts:\n  acme:\n    kind: professional\nrules:\n  politics: warn\n');
+
+start(['--config', config, '--output-file', join(folder, 'out.txt'), draft]).then(() => {
+  for (const [path, script] of scripts) writeFileSync(`${path}.cache`, script.createCachedData());
+  rmSync(folder, { recursive: true });
+  process.exitCode = 0;
+});
