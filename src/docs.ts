@@ -1,3 +1,4 @@
+import { optionsOf, WORD_LIST_DOCS } from './rule.ts';
 import type { AccountKind, Example, Language, Levels, Rule, Weight } from './types.ts';
 
 const KINDS = ['personal', 'professional', 'shared'] as const satisfies readonly AccountKind[];
@@ -102,12 +103,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
 };
 
 function optionsSection(rule: Rule, words: Words): string[] {
-  const names = Object.keys(rule.options);
+  const options = optionsOf(rule);
+  const names = Object.keys(options);
   if (names.length === 0) return [words.noOptions, configExample(rule)];
   const rows = names.map(name => [
     `\`${name}\``,
-    code(JSON.stringify(rule.options[name])),
-    rule.optionDocs[name] ?? '',
+    code(JSON.stringify(options[name])),
+    rule.optionDocs[name] ?? WORD_LIST_DOCS[name] ?? '',
   ]);
   return [table(words.optionHeads, rows), configExample(rule)];
 }
@@ -115,8 +117,7 @@ function optionsSection(rule: Rule, words: Words): string[] {
 /** A setting to copy: word lists show the two options that everyone needs first, other rules their first default. */
 function configExample(rule: Rule): string {
   const [name] = Object.keys(rule.options);
-  const isWordList = 'add' in rule.options && 'ignore' in rule.options;
-  const options = isWordList
+  const options = rule.lexicons
     ? `add: ["another word"], ignore: [${JSON.stringify(firstMark(rule))}]`
     : name && `${name}: ${JSON.stringify(rule.options[name])}`;
   const setting = options ? `[warn, { ${options} }]` : 'warn';

@@ -56,7 +56,10 @@ function createProgram(world: World, done: (code: ExitCode) => void): Command {
     .argument('<rule>')
     .addOption(localeOption())
     .action(async (id: string, { locale }: { locale?: Language }) => {
-      const [{ explainCommand }, { rules }] = await Promise.all([import('./commands/explain.ts'), import('../rules/index.ts')]);
+      const [{ explainCommand }, { rules }] = await Promise.all([
+        import('./commands/explain.ts'),
+        import('../rules/index.ts'),
+      ]);
       world.stdout.write(explainCommand(id, rules, locale ?? 'en'));
     });
 
@@ -65,7 +68,10 @@ function createProgram(world: World, done: (code: ExitCode) => void): Command {
     .description('all rules with their levels')
     .addOption(localeOption())
     .action(async ({ locale }: { locale?: Language }) => {
-      const [{ rulesCommand }, { rules }] = await Promise.all([import('./commands/rules.ts'), import('../rules/index.ts')]);
+      const [{ rulesCommand }, { rules }] = await Promise.all([
+        import('./commands/rules.ts'),
+        import('../rules/index.ts'),
+      ]);
       world.stdout.write(rulesCommand(rules, locale ?? 'en'));
     });
   return program;
@@ -81,10 +87,18 @@ function addCheckOptions(command: Command): Command {
     .option('--text <text>', 'judge this text')
     .option('--stdin', 'judge standard input')
     .option('--stdin-filename <path>', 'the name that standard input goes by; decides its format and configuration')
-    .addOption(new Option('-f, --format <format>', 'how to report').choices(['pretty', 'compact', 'json', 'ndjson']).default('pretty'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to report')
+        .choices(['pretty', 'compact', 'json', 'ndjson'])
+        .default('pretty'),
+    )
     .option('-o, --output-file <path>', 'write the report to a file')
     .option('-q, --quiet', 'report only what does not suit')
-    .addOption(new Option('--fail-on <verdict>', 'exit 1 from this verdict on').choices(['needs-review', 'does-not-suit']).default('does-not-suit'))
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit 1 from this verdict on')
+        .choices(['needs-review', 'does-not-suit'])
+        .default('does-not-suit'),
+    )
     .option('--exit-zero', 'exit 0 even if drafts do not suit')
     .option('--pass-on-no-files', 'exit 0 when nothing is found to judge (for hooks)')
     .addOption(localeOption())

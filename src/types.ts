@@ -114,13 +114,6 @@ export interface Match {
   readonly raised?: boolean;
 }
 
-/** Facts about the words of a draft that a rule may need besides its own terms. */
-export interface TextFacts {
-  readonly words: number;
-  readonly sentences: number;
-  readonly languages: readonly Language[];
-}
-
 // --- rules ---
 
 export type OptionValue = string | number | boolean | readonly string[] | { readonly [key: string]: OptionValue };
@@ -156,7 +149,8 @@ export interface PastPost {
 export interface RuleInput<O extends Options = Options> {
   readonly draft: Draft;
   readonly terms: readonly Match[];
-  readonly facts: TextFacts;
+  /** How many words the draft's text has. */
+  readonly words: number;
   readonly options: O;
   readonly account: Account;
   /** When the draft is to be posted; undefined when it has no date. */
@@ -173,7 +167,7 @@ export interface Example<O extends Options = Options> {
   readonly note?: string;
   readonly media?: readonly { file: string; alt?: string }[];
   readonly history?: readonly PastPost[];
-  readonly options?: Partial<O>;
+  readonly options?: Partial<O> & { readonly add?: readonly string[]; readonly ignore?: readonly string[] };
 }
 
 export interface Examples<O extends Options = Options> {

@@ -76,13 +76,13 @@ describe('a rule page', () => {
   });
 
   test('pipes and line ends stay in their table cell', () => {
-    const page = rulePage({ ...sample, options: { sep: '|`' }, optionDocs: { sep: 'a | b\nc' } }, 'en');
+    const page = rulePage({ ...sample, lexicons: undefined, options: { sep: '|`' }, optionDocs: { sep: 'a | b\nc' } }, 'en');
     expect(page).toContain('| `sep` | `` "\\|`" `` | a \\| b c |');
     expect(page).toContain('_template: [warn, { sep: "|`" }]');
   });
 
   test('a rule without options, and one that needs history', () => {
-    const page = rulePage({ ...sample, options: {}, optionDocs: {}, needsHistory: 5 }, 'en');
+    const page = rulePage({ ...sample, lexicons: undefined, options: {}, optionDocs: {}, needsHistory: 5 }, 'en');
     expect(page).toContain('_template: warn\n');
     expect(page).toContain('at least 5 of them');
   });

@@ -73,7 +73,7 @@ describe('new-rule', () => {
   });
 
   test('the made rule type-checks and passes its own examples', () => {
-    for (const path of ['src', 'examples', 'package.json', 'tsconfig.json']) {
+    for (const path of ['src', 'tools', 'test/cases/own-rule', 'package.json', 'tsconfig.json']) {
       cpSync(join(ROOT, path), join(root, path), { recursive: true });
     }
     cpSync(join(ROOT, 'test/rules.test.ts'), join(root, 'test/rules.test.ts'));

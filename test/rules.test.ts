@@ -19,7 +19,7 @@ const UNKIND: Readonly<Record<Language, RegExp>> = {
   id: /\b(dilarang|terlarang|haram|tidak pantas|tak pantas|tidak senonoh|tidak sopan|salah(?! satu)|melanggar|pelanggaran|bodoh|dosa|buruk|memalukan|ilegal|asusila)\b/i,
 };
 
-const plugin = (await import(new URL('../examples/plugin/rules/no-competitors.js', import.meta.url).href))
+const plugin = (await import(new URL('../test/cases/own-rule/rules/no-competitors.js', import.meta.url).href))
   .default as Rule;
 
 describe('the list', () => {

@@ -15,7 +15,12 @@ describe('the four steps', () => {
     ['nothing found', [], 'suits', 'no-objection'],
     ['notes only', [finding('a', 'info'), finding('b', 'info')], 'suits', 'no-objection'],
     ['one warning', [finding('a', 'warn')], 'needs-review', 'warning'],
-    ['many warnings of two rules', [...Array(5)].map((_, i) => finding('ab'[i % 2] as string, 'warn')), 'needs-review', 'warning'],
+    [
+      'many warnings of two rules',
+      [...Array(5)].map((_, i) => finding('ab'[i % 2] as string, 'warn')),
+      'needs-review',
+      'warning',
+    ],
     ['warnings of three rules', ['a', 'b', 'c'].map(id => finding(id, 'warn')), 'does-not-suit', 'too-many-warnings'],
     ['an error', [finding('a', 'info'), finding('b', 'error')], 'does-not-suit', 'error'],
   ])('%s', (_, findings, verdict, decidedBy) => {

@@ -21,7 +21,7 @@ export function checkExample<O extends Options>(rule: Rule<O>, example: Example<
   const terms = accountTerms(plainRule, account, termsOf(plainRule, lexicon, analysis), undefined);
   if (rule.lexicons !== undefined && terms.length === 0) return [];
   const history = example.history ?? [];
-  return rule.check({ draft, terms, facts: analysis.facts, options, account, time: NOW, history, now: NOW });
+  return rule.check({ draft, terms, words: analysis.words, options, account, time: NOW, history, now: NOW });
 }
 
 /** A draft that is just a text, for examples and measuring. */

@@ -7,20 +7,18 @@ import { parseYaml } from '../src/yaml.ts';
 
 const root = new URL('..', import.meta.url);
 
-/** Compiles the word lists of the given rules from their folders. `folder` differs from the id only for the template. */
-export function compileLexicon(rules: readonly Rule[], folder = (rule: Rule): string => rule.id): Lexicon {
-  const words = readYaml<CommonWords>('src/text/words.yaml');
+/** Compiles the word lists of the given rules from their folders. */
+export function compileLexicon(rules: readonly Rule[]): Lexicon {
   return compile(
-    rules.map(rule => ({
-      id: rule.id,
-      disguised: rule.disguised ?? false,
-      files: (rule.lexicons ?? []).map(language =>
-        readYaml<LexiconFile>(`rules/${folder(rule)}/lexicon.${language}.yaml`),
-      ),
-    })),
-    words,
+    rules.map(rule => ({ id: rule.id, disguised: rule.disguised ?? false, files: readLexicons(rule) })),
+    readYaml<CommonWords>('src/text/words.yaml'),
     readYaml<AnimalWords>('src/text/animals.yaml'),
   );
+}
+
+/** The word lists of a rule, one a language. */
+export function readLexicons(rule: Rule): LexiconFile[] {
+  return (rule.lexicons ?? []).map(language => readYaml<LexiconFile>(`rules/${rule.id}/lexicon.${language}.yaml`));
 }
 
 // --- internal ---

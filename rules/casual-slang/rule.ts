@@ -46,13 +46,16 @@ export const rule = defineRule({
   },
   messages: {
     marker: { en: '"{term}" is chat language.', id: '"{term}" bahasa obrolan.' },
-    standard: { en: '"{term}" is chat language; "{standard}" is the standard form.', id: '"{term}" bahasa obrolan; bentuk bakunya "{standard}".' },
+    standard: {
+      en: '"{term}" is chat language; "{standard}" is the standard form.',
+      id: '"{term}" bahasa obrolan; bentuk bakunya "{standard}".',
+    },
   },
   examples,
-  check({ draft, terms, facts, options }) {
+  check({ draft, terms, words, options }) {
     const markers = terms.filter(term => counts(term, draft.text, options));
     if (isOnlyFriendly(markers, draft.text)) return [];
-    const weight = weigh(markers, draft.text, facts.words);
+    const weight = weigh(markers, draft.text, words);
     return markers.map(term => toHit(term, draft.text, weight));
   },
 });
@@ -67,12 +70,13 @@ function counts(term: Match, text: string, options: { formal: boolean; spelling:
 }
 
 /** What people say at every counter (`dong`, `gimana`, `nah`, `min`): friendly brands write it, so one alone is no slang. */
-const SPOKEN = new Set(['address', 'function', 'intensifier', 'interjection', 'particle', 'verb']);
+const SPOKEN = new Set(['address', 'function', 'intensifier', 'interjection', 'particle', 'spoken', 'verb']);
 
 /** No marker at all, laughter, or one spoken word. */
 function isOnlyFriendly(markers: readonly Match[], text: string): boolean {
   const words = markers.filter(({ entry }) => entry.category !== 'laugh');
-  if (words.some(({ entry }) => !SPOKEN.has(entry.category) || (entry.weight > 1 && entry.category !== 'address'))) return false;
+  if (words.some(({ entry }) => !SPOKEN.has(entry.category) || (entry.weight > 1 && entry.category !== 'address')))
+    return false;
   return new Set(words.map(word => keyOf(word, text))).size < 2;
 }
 
@@ -113,13 +117,23 @@ function keyOf({ entry, folded, start, end }: Match, text: string): string {
 function toHit(term: Match, text: string, weight: Weight): Hit {
   const { start, end, media, entry } = term;
   const raw = media === undefined ? text.slice(start, end) : (term.folded ?? entry.term);
-  const standard = entry.std === undefined || entry.fix === 'drop' ? undefined : likeCase(entry.std, raw);
+  const standard = standardOf(term, raw);
   const isOwn = media === undefined && term.zone !== 'retweet';
-  const suggestions: Suggestion[] = isOwn && standard !== undefined ? [{ start, end, text: standard, safe: entry.fix === 'safe' }] : [];
+  const suggestions: Suggestion[] =
+    isOwn && standard !== undefined ? [{ start, end, text: standard, safe: entry.fix === 'safe' }] : [];
   const message = standard === undefined ? 'marker' : 'standard';
   const data: Record<string, string> = standard === undefined ? { term: raw } : { term: raw, standard };
   const hit = { start, end, weight, message, data, suggestions };
   return media === undefined ? hit : { ...hit, media };
+}
+
+/** The standard form with the ending of the word as written (`duitnya` → `uangnya`); none for other inflections. */
+function standardOf({ entry, folded }: Match, raw: string): string | undefined {
+  if (entry.std === undefined || entry.fix === 'drop') return undefined;
+  const written = (folded ?? raw).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+  const base = entry.term.toLowerCase();
+  const ending = written.startsWith(base) ? written.slice(base.length) : '-';
+  return /^(?:nya|ku|mu|lah|kah|pun|'s)?$/.test(ending) ? likeCase(entry.std + ending, raw) : undefined;
 }
 
 /** `Gak` → `Tidak`, `GAK` → `TIDAK`. */

@@ -39,10 +39,22 @@ export const rule = defineRule({
     escalateOnStance: 'A name beside a word of support or attack in the same sentence counts as clear, not light.',
   },
   messages: {
-    light: { en: '"{term}" names a person or institution of politics.', id: '"{term}" menyebut tokoh atau lembaga politik.' },
-    clear: { en: '"{term}" is about a party, campaign or cause.', id: '"{term}" menyangkut partai, kampanye, atau gerakan politik.' },
-    stance: { en: '"{term}" stands beside a word of support or attack.', id: '"{term}" berdampingan dengan kata dukungan atau serangan.' },
-    heavy: { en: '"{term}" attacks people for their politics.', id: '"{term}" menyerang orang karena pilihan politiknya.' },
+    light: {
+      en: '"{term}" names a person or institution of politics.',
+      id: '"{term}" menyebut tokoh atau lembaga politik.',
+    },
+    clear: {
+      en: '"{term}" is about a party, campaign or cause.',
+      id: '"{term}" menyangkut partai, kampanye, atau gerakan politik.',
+    },
+    stance: {
+      en: '"{term}" stands beside a word of support or attack.',
+      id: '"{term}" berdampingan dengan kata dukungan atau serangan.',
+    },
+    heavy: {
+      en: '"{term}" attacks people for their politics.',
+      id: '"{term}" menyerang orang karena pilihan politiknya.',
+    },
   },
   examples,
   check({ terms, options }) {
@@ -57,6 +69,12 @@ function toHit(term: Match, escalate: boolean): Hit {
   const raised = weight === 1 && escalate && term.raised === true;
   const level: Weight = weight === 3 ? 'heavy' : weight === 2 || raised ? 'clear' : 'light';
   const { start, end, media } = term;
-  const hit = { start, end, weight: level, message: raised ? 'stance' : level, data: { term: term.folded ?? term.entry.term } };
+  const hit = {
+    start,
+    end,
+    weight: level,
+    message: raised ? 'stance' : level,
+    data: { term: term.folded ?? term.entry.term },
+  };
   return media === undefined ? hit : { ...hit, media };
 }

@@ -1,8 +1,8 @@
 import { nearest } from '../errors.ts';
+import { optionsOf, WORD_LIST_DOCS } from '../rule.ts';
 import type { OptionValue, Rule } from '../types.ts';
 import { compileGlob } from './glob.ts';
 import { KINDS, LEVELS } from './layer.ts';
-import { optionsOf } from './settings.ts';
 import { type Fault, NAME, type Shape } from './shape.ts';
 
 /** The shape of a config file for these rules: what is checked, and what schema.json says. */
@@ -177,7 +177,9 @@ function optionShape(
   if (typeof value === 'string') return FORMS.find(({ pattern }) => new RegExp(pattern).test(value)) ?? text('a text');
   if (Array.isArray(value)) return { is: 'list', of: text('a text'), max: MAX_WORDS };
   const keys = Object.entries(value).map(([key, one]) => {
-    const about = (Object.hasOwn(docs, key) ? docs[key] : undefined) ?? WORD_LIST[key];
+    const about =
+      (Object.hasOwn(docs, key) ? docs[key] : undefined) ??
+      (Object.hasOwn(WORD_LIST_DOCS, key) ? WORD_LIST_DOCS[key] : undefined);
     return [key, { ...optionShape(one, noun, {}), ...(about === undefined ? {} : { about }) }] as const;
   });
   return { is: 'keys', noun, keys: Object.fromEntries(keys) };
@@ -187,11 +189,6 @@ const FORMS = [
   { is: 'text', pattern: '^[0-9]{1,4}[dw]$', expected: 'a number of days or weeks, as 30d or 2w' },
   { is: 'text', pattern: '^[0-9]{1,3}%$', expected: 'a percentage, as 20%' },
 ] as const satisfies readonly Shape[];
-
-const WORD_LIST: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  add: 'More words and phrases to find.',
-  ignore: 'Words and phrases to leave alone.',
-});
 
 let zones: Set<string> | undefined;
 

@@ -1,3 +1,4 @@
+import { optionsOf } from '../rule.ts';
 import type { AccountKind, Levels, Options, OptionValue, Rule, RuleSetting } from '../types.ts';
 import { type Layer, type Place, type RawRules, type RawSetting, valueAt } from './layer.ts';
 import { isMapping } from './shape.ts';
@@ -11,11 +12,6 @@ export interface RulesPlace extends Place {
 interface Patch {
   readonly levels: Partial<Levels>;
   readonly options: Options;
-}
-
-/** The rule's options with their defaults; word-list rules also take `add` and `ignore`. */
-export function optionsOf(rule: Rule): Options {
-  return rule.lexicons === undefined ? rule.options : { add: [], ignore: [], ...rule.options };
 }
 
 /** Every rule of the catalogue as set for a kind of account by the places, in order: later ones win. */

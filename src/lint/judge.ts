@@ -36,8 +36,16 @@ export interface JudgeOptions {
 
 /** Judges a draft for each account. Pure but for `onCrash`. */
 export function judge(draft: Draft, accounts: readonly Account[], targeted: boolean, options: JudgeOptions): Judgement {
-  const analysis = analyse(options.lexicon, draft);
-  const results = accounts.map(account => judgeFor(draft, account, analysis, options));
+  const analyses = new Map<Language | undefined, Analysis>();
+  const results = accounts.map(account => {
+    const language = languageOf(draft, account);
+    let analysis = analyses.get(language);
+    if (analysis === undefined) {
+      analysis = analyse(options.lexicon, draft, language);
+      analyses.set(language, analysis);
+    }
+    return judgeFor(draft, account, analysis, options);
+  });
   return { draft, results, targeted, verdict: overall(results, targeted) };
 }
 
@@ -56,6 +64,11 @@ export function markOf(rule: Rule, draft: Draft, lexicon: Lexicon, analysis: Ana
 
 // --- internal ---
 
+/** The language that is set: the draft's own, else the only one its account writes. */
+function languageOf(draft: Draft, account: Account): Language | undefined {
+  return draft.language ?? (account.languages.length === 1 ? account.languages[0] : undefined);
+}
+
 const NO_TERMS: readonly Match[] = [];
 const DEFAULT_ZONES: readonly Zone[] = ['text'];
 
@@ -67,6 +80,10 @@ function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: J
     const setting = account.rules[rule.id];
     if (setting === undefined || isOff(setting.levels)) continue;
     const terms = accountTerms(rule, account, termsOf(rule, options.lexicon, analysis), added?.get(rule.id));
+    if (rule.lexicons !== undefined && analysis.unread) {
+      skipped.push({ rule: rule.id, reason: UNREAD[options.locale] });
+      continue;
+    }
     if (rule.lexicons !== undefined && terms.length === 0) continue;
     const time = draft.scheduled === undefined ? undefined : toInstant(draft.scheduled, account.timezone);
     const history = historyOf(rule, account, time, options);
@@ -78,7 +95,7 @@ function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: J
       const input = {
         draft,
         terms,
-        facts: analysis.facts,
+        words: analysis.words,
         options: setting.options,
         account,
         time,
@@ -96,12 +113,17 @@ function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: J
     }
   }
   if (findings.length > 1) findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-  return { draft, account, ...decide(findings), findings, skipped };
+  return { draft, account, ...decide(findings, analysis.unread), findings, skipped };
 }
 
 function isOff(levels: Account['rules'][string]['levels']): boolean {
   return levels.light === 'off' && levels.clear === 'off' && levels.heavy === 'off';
 }
+
+const UNREAD = {
+  en: 'the text is in a language that its word lists do not know',
+  id: 'teks ini dalam bahasa yang tidak dikenal daftar katanya',
+};
 
 const CRASHED = { en: 'the rule crashed', id: 'aturan ini mengalami galat' };
 

@@ -1,5 +1,5 @@
 import { accountFor, assignmentFor, type Config } from '../config/index.ts';
-import { didYouMean } from '../errors.ts';
+import { didYouMean, UserError } from '../errors.ts';
 import type { Account, Draft, Problem } from '../types.ts';
 
 /** The accounts that a draft is judged for. `targeted`: it is meant for them, so it must suit each. */
@@ -11,10 +11,20 @@ export interface Target {
 
 /**
  * Which accounts the drafts of one file are for: `asked` (--account), else the draft's own `account`, else the
- * overrides, else every configured one. `path` is absolute. An unknown account, or none where one is required, is a Problem.
+ * overrides, else every configured one. `path` is absolute. A draft's unknown account, or none where one is required, is a
+ * Problem; an unknown name in `asked` is a UserError.
  */
 export function targeting(config: Config, path: string, asked: readonly string[]): (draft: Draft) => Target | Problem {
   const assigned = assignmentFor(config, path);
+  const names = config.accounts.map(account => account.name);
+  const unknown = asked.find(name => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new UserError({
+      path: '--account',
+      message: `there is no account "${unknown}"`,
+      hint: didYouMean(unknown, names),
+    });
+  }
   const known = new Map<string, readonly Account[] | string>();
 
   /** The accounts with the overrides of this file, or the name that does not exist. */
@@ -38,9 +48,9 @@ export function targeting(config: Config, path: string, asked: readonly string[]
         'Add "account: NAME" to the draft, or use --account (requireAccount is on).',
       );
     }
-    const names = asked.length > 0 ? asked : name === undefined ? config.accounts.map(account => account.name) : [name];
-    const found = accounts(names);
-    if (typeof found === 'string') return unknownAccount(draft, found, config);
+    const wanted = asked.length > 0 ? asked : name === undefined ? names : [name];
+    const found = accounts(wanted);
+    if (typeof found === 'string') return problem(draft, `there is no account "${found}"`, didYouMean(found, names));
     const { platform } = assigned;
     const placed = platform === undefined || draft.platforms.length > 0 ? draft : { ...draft, platforms: [platform] };
     return { draft: placed, accounts: found, targeted };
@@ -57,11 +67,6 @@ function accountsNamed(names: readonly string[], config: Config, path: string): 
     accounts.push(accountFor(config, account, path));
   }
   return accounts;
-}
-
-function unknownAccount(draft: Draft, name: string, config: Config): Problem {
-  const names = config.accounts.map(account => account.name);
-  return problem(draft, `there is no account "${name}"`, didYouMean(name, names));
 }
 
 function problem(draft: Draft, message: string, hint: string): Problem {

@@ -5,14 +5,18 @@ const MAX_WARN_RULES = 3;
 
 const ORDER: readonly Verdict[] = ['suits', 'needs-review', 'does-not-suit'];
 
-/** The verdict over findings, and the step that decided. Adding a finding never improves it. */
-export function decide(findings: readonly { readonly rule: string; readonly level: Level }[]): {
-  verdict: Verdict;
-  decidedBy: DecidedBy;
-} {
+/**
+ * The verdict over findings, and the step that decided. Adding a finding never improves it. A draft whose language is not
+ * read (`unread`) is never called suitable.
+ */
+export function decide(
+  findings: readonly { readonly rule: string; readonly level: Level }[],
+  unread = false,
+): { verdict: Verdict; decidedBy: DecidedBy } {
   if (findings.some(finding => finding.level === 'error')) return { verdict: 'does-not-suit', decidedBy: 'error' };
   const warning = new Set(findings.filter(finding => finding.level === 'warn').map(finding => finding.rule));
   if (warning.size >= MAX_WARN_RULES) return { verdict: 'does-not-suit', decidedBy: 'too-many-warnings' };
+  if (unread) return { verdict: 'needs-review', decidedBy: 'language-not-read' };
   if (warning.size > 0) return { verdict: 'needs-review', decidedBy: 'warning' };
   return { verdict: 'suits', decidedBy: 'no-objection' };
 }

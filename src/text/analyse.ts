@@ -1,22 +1,29 @@
-import type { Draft, Match, TextFacts } from '../types.ts';
-import { languagesOf } from './language.ts';
+import type { Draft, Language, Match } from '../types.ts';
+import { isUnread } from './language.ts';
 import { type Lexicon, lookUp } from './lexicon.ts';
 import { matchTokens } from './match.ts';
 import { reset, scan } from './scan.ts';
 import { segment } from './segment.ts';
 import { createTokens, IN_ALT, IN_FILE, type Tokens, WORD } from './tokens.ts';
 
-/** The terms found in a draft, by index of rule in the lexicon. Facts are computed when a rule asks. */
+/** The terms found in a draft, by index of rule in the lexicon. */
 export interface Analysis {
   readonly terms: readonly (readonly Match[] | undefined)[];
-  readonly facts: TextFacts;
+  /** How many words its text has. */
+  readonly words: number;
+  /** The text is clearly in a language that our lists do not know. */
+  readonly unread: boolean;
 }
 
 const NOTHING: Analysis['terms'] = [];
 const tokens = createTokens();
 
-/** Reads a draft's text, the alt texts and file names of its media: words once, for all rules. Pure: the arrays it reuses are its own. */
-export function analyse(lexicon: Lexicon, draft: Draft): Analysis {
+/**
+ * Reads a draft's text, the alt texts and file names of its media: words once, for all rules. `language`, when it is known,
+ * decides words that both languages have. Pure: the arrays it reuses are its own.
+ */
+export function analyse(lexicon: Lexicon, draft: Draft, language: Language | undefined = draft.language): Analysis {
+  tokens.language = language;
   let terms: (Match[] | undefined)[] | undefined;
   for (let i = 0; i < draft.media.length; i++) {
     const { alt, file, start, end } = draft.media[i] as Draft['media'][number];
@@ -25,8 +32,8 @@ export function analyse(lexicon: Lexicon, draft: Draft): Analysis {
     terms = join(terms, matchesIn(lexicon, alt, IN_ALT), at);
   }
   terms = join(matchesIn(lexicon, draft.text, 0), terms, undefined);
-  const facts = factsOf(lexicon, tokens);
-  return { terms: terms ?? NOTHING, facts };
+  const unread = draft.language === undefined && isUnread(lexicon, tokens);
+  return { terms: terms ?? NOTHING, words: wordsIn(tokens), unread };
 }
 
 // --- internal ---
@@ -55,8 +62,8 @@ function join(first: ByRule, second: ByRule, at: { media: number; start: number;
   );
 }
 
-function factsOf(lexicon: Lexicon, { count, kind, sentences }: Tokens): TextFacts {
+function wordsIn({ count, kind }: Tokens): number {
   let words = 0;
   for (let i = 0; i < count; i++) if (kind[i] === WORD) words++;
-  return { words, sentences, languages: languagesOf(lexicon, tokens) };
+  return words;
 }

@@ -15,7 +15,7 @@ for (let i = 0; i < 128; i++) CLASS[i] = OTHER;
 for (let i = 48; i < 58; i++) CLASS[i] = DIGIT;
 for (let i = 65; i < 91; i++) CLASS[i] = LETTER;
 for (let i = 97; i < 123; i++) CLASS[i] = LETTER;
-for (const i of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x2028, 0x2029, 0x3000]) CLASS[i] = SPACE;
+for (const i of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x2028, 0x2029, 0x2800, 0x3000]) CLASS[i] = SPACE;
 
 const INVISIBLES = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]/u;
 const BASE_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
@@ -42,11 +42,16 @@ export function classOfAstral(point: number): number {
 
 /** Invisible characters, combining marks and variation selectors taken out; `U+034F` first, so that normalising stays linear. */
 export function plain(text: string): string {
+  return bare(text).toLowerCase();
+}
+
+/** The same with its capitals. Letters in circles, squares and brackets, and small capitals, become plain letters. */
+export function bare(text: string): string {
   return streamSafe(text)
     .normalize('NFKD')
-    .replace(/[\p{Cf}\p{Mn}\p{Me}\u034f\u115f\u1160\u3164\uffa0]/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
+    .replace(/[\p{Cf}\p{Mn}\p{Me}\u034f\u115f\u1160\u3164\uffa0()]/gu, '')
+    .replace(/[\u1d00-\u1d22\ua730\ua731\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu, unstyled)
+    .normalize('NFC');
 }
 
 /** At most thirty marks in a row reach `normalize`, which is quadratic in them (UAX #15, Stream-Safe Text). */
@@ -56,9 +61,19 @@ export function streamSafe(text: string): string {
 
 // --- internal ---
 
+const SMALL_CAPITALS = new Map([...'ᴀaʙbᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱs'].flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] as string] as const] : [])));
+/** Enclosed letters: of \p{So}, but read as letters. */
+const ENCLOSED = /[\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
+
+function unstyled(letter: string): string {
+  const point = letter.codePointAt(0) as number;
+  if (point < 0x10000) return SMALL_CAPITALS.get(letter) ?? letter;
+  return String.fromCharCode(97 + (point - (point < 0x1f170 ? 0x1f150 : 0x1f170)));
+}
+
 function classify(character: string): number {
   if (INVISIBLES.test(character)) return INVISIBLE;
-  if (/[\p{L}\p{M}\p{Nl}]/u.test(character)) return LETTER;
+  if (/[\p{L}\p{M}\p{Nl}]/u.test(character) || ENCLOSED.test(character)) return LETTER;
   if (/\p{N}/u.test(character)) return DIGIT;
   if (BASE_EMOJI.test(character)) return EMOJI;
   return /\s/u.test(character) ? SPACE : OTHER;

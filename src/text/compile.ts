@@ -1,6 +1,6 @@
 import type { Entry, Language } from '../types.ts';
 import { plain } from './chars.ts';
-import { formsOf } from './inflect.ts';
+import { formsOf, withoutVowel } from './inflect.ts';
 import * as L from './lexicon.ts';
 import { scan } from './scan.ts';
 import { type AnimalWords, CUE_LISTS } from './sense.ts';
@@ -27,6 +27,8 @@ export interface RuleWords {
 export interface CommonWords {
   readonly stop: Readonly<Record<Language, readonly string[]>>;
   readonly common: Readonly<Record<Language, readonly string[]>>;
+  /** Stop words of languages that we do not read. */
+  readonly other: readonly string[];
 }
 
 /** Builds the automaton over the words of several rules. Throws with the entry's term when an entry cannot be matched. */
@@ -34,6 +36,7 @@ export function compile(rules: readonly RuleWords[], words: CommonWords, animals
   const build = new Builder();
   for (const word of words.common.en) build.flag(word, L.COMMON_EN);
   for (const word of words.common.id) build.flag(word, L.COMMON_ID);
+  for (const word of words.other) build.flag(word, L.STOP_OTHER);
   for (const word of words.stop.en) build.flag(word, L.STOP_EN);
   for (const word of words.stop.id) build.flag(word, L.STOP_ID);
   if (animals !== undefined) build.animals(animals);
@@ -45,7 +48,7 @@ export function compile(rules: readonly RuleWords[], words: CommonWords, animals
 export function compileTerms(
   added: readonly { rule: string; terms: readonly string[]; disguised: boolean }[],
 ): L.Lexicon {
-  const none: CommonWords = { stop: { en: [], id: [] }, common: { en: [], id: [] } };
+  const none: CommonWords = { stop: { en: [], id: [] }, common: { en: [], id: [] }, other: [] };
   const rules = added.map(({ rule, terms, disguised }) => ({
     id: rule,
     disguised,
@@ -128,6 +131,9 @@ class Builder {
         const raise = this.#keys(file.raise ?? [], ruleId, contexts, entry.term);
         const index = this.#entry(entry, rule, disguised, confirm, cancel, raise);
         const forms = entry.match === 'pattern' ? expand(entry.term) : formsOf(entry);
+        if (disguised && entry.weight === 3 && entry.kind === 'strong' && entry.match !== 'pattern') {
+          forms.push(...withoutVowel(entry.term).filter(form => !this.#ids.has(form)));
+        }
         forms.forEach((form, i) => {
           if (i > 0 && entry.match !== 'pattern' && spelled.has(form.toLowerCase())) return;
           this.#phrase(written(form, entry), index, disguised && entry.weight === 3);
@@ -363,7 +369,7 @@ function lean(entry: Entry): Entry {
 }
 
 /** The words of a small pattern (`[..]`, `(a|b)`, `?`, `+` as one or two), used so that slurs are not spelled out in the lists. */
-function expand(pattern: string): string[] {
+export function expand(pattern: string): string[] {
   let words = [''];
   const atoms = pattern.match(/(?:\[[^\]]+\]|\((?:[^()[\]]|\[[^\]]+\])*\)|.)[?+]?/g) ?? [];
   for (const atom of atoms) {

@@ -1,6 +1,11 @@
-import { classOf, LETTER, plain, SPACE } from './chars.ts';
+import { classOf, SPACE } from './chars.ts';
+import { collapse, isLeet, latin, reverse, unleet, unleetAll, unmark, unstretch, visual } from './fold.ts';
 import { COMMON_EN, COMMON_ID, findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
+import { spelled } from './spelled.ts';
 import * as T from './tokens.ts';
+import { undouble, unmask } from './unmask.ts';
+
+export { unleet, unstretch };
 
 /** A word that the text hides: tokens `first`–`last` (UTF-16 `start`–`end`) stand for the lexicon's word `word`. */
 export interface Disguise {
@@ -18,274 +23,174 @@ export interface Disguise {
 export function disguises(lexicon: Lexicon, tokens: T.Tokens): Disguise[] {
   const found: Disguise[] = [];
   const { hints } = tokens;
-  if ((hints & (T.HINT_STRETCH | T.HINT_DIGIT | T.HINT_FOREIGN | T.HINT_BIDI)) !== 0) inOneWord(lexicon, tokens, found);
-  if ((hints & T.HINT_SPELLED) !== 0) spelled(lexicon, tokens, found);
+  if ((hints & IN_ONE_WORD) !== 0) inOneWord(lexicon, tokens, found);
+  if ((hints & T.HINT_SPELLED) !== 0) {
+    for (const { first, last, word } of spelled(lexicon, tokens)) {
+      const [start, end] = [tokens.start[first] as number, tokens.end[last] as number];
+      found.push({ first, last, start, end, word, folded: wordText(lexicon, word), harmless: false });
+    }
+  }
   if ((hints & (T.HINT_SYMBOL | T.HINT_MARKUP)) !== 0) inOneRun(lexicon, tokens, found);
   return found.sort((a, b) => a.first - b.first);
 }
 
-/** The word behind digits that stand for letters (`c1nt4` → `cinta`), or undefined for ids, units and versions. */
-export function unleet(word: string): string | undefined {
-  const digits = word.replace(/[^0-9@$!|+€]/g, '').length;
-  if (digits === 0 || digits > word.length - 2 || word.length > 24) return undefined;
-  if (/^[A-Z0-9]+$/.test(word) && word.length < 6) return undefined;
-  return word.toLowerCase().replace(/[0-9@$!|+€]/g, sign => LEET[sign] ?? sign);
-}
-
-/** `bangeeet` → `banget`: candidates with runs of three and more taken down to one, then to two letters. */
-export function unstretch(word: string): string[] {
-  return [word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1+/gu, '$1')];
-}
-
 // --- internal ---
 
-const LEET: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  6: 'g',
-  7: 't',
-  8: 'b',
-  9: 'g',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'i',
-  '+': 't',
-  '€': 'e',
-};
+const IN_ONE_WORD = T.HINT_STRETCH | T.HINT_DIGIT | T.HINT_FOREIGN | T.HINT_BIDI | T.HINT_DOUBLE;
+const ODD = T.STRETCHED | T.HAS_DIGIT | T.FOREIGN | T.DOUBLED;
+const LONGEST = 96;
+const LONGEST_TAG = 90;
 
-const LONGEST = 48;
-
+/** `4nj1ng`, `anjiiing`, `аnjing` with a Cyrillic letter, `ｆｕｃｋ`, and words between bidi controls. */
 function inOneWord(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
   const reversed = (tokens.hints & T.HINT_BIDI) !== 0 ? reversedSpans(tokens.text) : [];
   for (let i = 0; i < tokens.count; i++) {
     const flags = tokens.flags[i] as number;
+    if (tokens.kind[i] !== T.WORD || ((flags & ODD) === 0 && reversed.length === 0)) continue;
+    if (tokens.word[i] !== 0 && (flags & T.FOREIGN) === 0 && reversed.length === 0) continue;
     const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
-    if (tokens.kind[i] !== T.WORD || end - start > LONGEST * 2) continue;
+    if (end - start > LONGEST * 2) continue;
     const raw = tokens.text.slice(start, end);
-    const push = (key: string | undefined, harmless: boolean): boolean => {
-      const word = key === undefined ? 0 : known(lexicon, key);
-      if (word !== 0) found.push({ first: i, last: i, start, end, word, folded: key as string, harmless });
+    const push = (word: number, harmless: boolean): boolean => {
+      if (word !== 0) found.push({ first: i, last: i, start, end, word, folded: wordText(lexicon, word), harmless });
       return word !== 0;
     };
-    if (reversed.some(([from, to]) => from <= start && end <= to)) push([...plain(raw)].reverse().join(''), false);
+    if (reversed.some(([from, to]) => from <= start && end <= to) && push(known(lexicon, reverse(latin(raw))), false))
+      continue;
     if (tokens.word[i] !== 0) {
-      const folded = (flags & T.FOREIGN) !== 0 ? plain(raw) : '';
-      if (folded !== '' && folded !== raw.toLowerCase()) push(folded, true);
+      if ((flags & T.FOREIGN) !== 0) push(tokens.word[i] as number, true);
       continue;
     }
-    const folded = (flags & T.FOREIGN) !== 0 ? oneScript(plain(raw)) : raw.toLowerCase();
-    if ((flags & T.FOREIGN) !== 0 && push(folded, false)) continue;
-    if ((flags & T.STRETCHED) !== 0 && unstretch(folded).some(key => push(key, true))) continue;
-    if ((flags & T.HAS_DIGIT) !== 0) withDigits((flags & T.FOREIGN) !== 0 ? folded : raw, push);
+    const folded = latin(visual(raw));
+    if ((flags & T.FOREIGN) !== 0 && push(known(lexicon, folded), false)) continue;
+    if (/(.)\1\1/u.test(folded) && unstretch(folded).some(key => push(known(lexicon, key), true))) continue;
+    if ((flags & T.HAS_DIGIT) !== 0 && withDigits(lexicon, raw, folded, push)) continue;
+    if ((flags & (T.DOUBLED | T.STRETCHED)) !== 0) push(undouble(lexicon, folded), false);
   }
 }
 
-/** `4nj1ng`, `b4ngsaaat`, and `l` where a `1` makes no word as `i`; `anjing2` is read as the word twice. */
-function withDigits(raw: string, push: (key: string | undefined, harmless: boolean) => boolean): void {
-  const twice = /^([a-z]{3,})2(an|nya|ku|mu|lah)?$/i.exec(raw);
-  if (twice !== null && push((twice[1] as string).toLowerCase(), true)) return;
-  const key = unleet(raw);
-  if (key === undefined) return;
-  const tried = [key, ...(raw.includes('1') ? [unleet(raw.replaceAll('1', 'l')) ?? key] : []), ...unstretch(key)];
-  tried.some(candidate => push(candidate, false));
+/** `4nj1ng`, `b4ngsaaat`, `kontol123`; `anjing2` is read as the word twice. */
+function withDigits(lexicon: Lexicon, raw: string, folded: string, push: (word: number, harmless: boolean) => boolean): boolean {
+  const twice = /^([a-z]{3,})2(an|nya|ku|mu|lah)?$/.exec(folded);
+  if (twice !== null && push(known(lexicon, twice[1] as string), true)) return true;
+  const padded = /^\d{0,4}([a-z]{4,})\d{0,4}$/.exec(folded);
+  if (padded !== null && push(masked(lexicon, padded[1] as string), false)) return true;
+  if (folded.length > 24 || (/^[A-Z0-9]+$/.test(raw) && raw.length < 6)) return false;
+  const find = unleet(folded) === undefined || folded.length < 4 ? masked : known;
+  return unleetAll(folded).some(key => push(find(lexicon, key), false) || push(hidden(lexicon, key), false));
 }
 
-/** Words spelled with gaps: `a n j i n g`, `f.u.c.k`. All gaps must be alike. */
-function spelled(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
-  const isLetter = (i: number): boolean =>
-    i < tokens.count && tokens.kind[i] === T.WORD && tokens.end[i]! - tokens.start[i]! === 1 && tokens.word[i] !== -1;
-  for (let first = 0; first < tokens.count; first++) {
-    if (!isLetter(first)) continue;
-    let last = first;
-    while (isLetter(last + 1) && last - first < LONGEST && tokens.gap[last + 1] === tokens.gap[first + 1]) last++;
-    if (last - first >= 3) longestSpelled(lexicon, tokens, first, last, found);
-    first = last;
-  }
-}
-
-function longestSpelled(lexicon: Lexicon, tokens: T.Tokens, first: number, last: number, found: Disguise[]): void {
-  const letters = Array.from({ length: last - first + 1 }, (_, i) => tokens.text[tokens.start[first + i] as number])
-    .join('')
-    .toLowerCase();
-  for (let from = 0; from < letters.length; from++) {
-    for (let to = letters.length; to - from >= 4; to--) {
-      const key = letters.slice(from, to);
-      const word = known(lexicon, key) || known(lexicon, unleet(key) ?? '');
-      if (word === 0) continue;
-      const [a, b] = [first + from, first + to - 1];
-      found.push({
-        first: a,
-        last: b,
-        start: tokens.start[a]!,
-        end: tokens.end[b]!,
-        word,
-        folded: wordText(lexicon, word),
-        harmless: false,
-      });
-      from = to - 1;
-      break;
-    }
-  }
-}
-
-const SYMBOLS = /[*@$!#%&_+|~^€]/;
-
-/** Words broken by symbols, tags or entities inside one run of non-space: `f***`, `sh!t`, `an<b></b>jing`, `anj&#105;ng`. */
+/** Words broken by signs, tags or entities inside one run of non-space: `f***`, `sh!t`, `an<b></b>jing`, `anj&#105;ng`, `an-jing`. */
 function inOneRun(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
   const { text } = tokens;
   for (let i = 0; i < tokens.count; i++) {
-    if (
-      tokens.kind[i] !== T.WORD ||
-      (tokens.zone[i] !== T.IN_TEXT && tokens.zone[i] !== T.IN_QUOTE && tokens.zone[i] !== T.IN_RETWEET)
-    )
-      continue;
-    const start = runStart(text, tokens.start[i] as number);
-    const end = runEnd(text, start);
+    if ((tokens.kind[i] !== T.WORD && tokens.kind[i] !== T.HASHTAG) || !isOwnText(tokens.zone[i] as number)) continue;
+    const from = runStart(text, tokens.start[i] as number);
+    const to = runEnd(text, from);
     let last = i;
-    while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
-    const raw = text.slice(start, end);
-    if (end - start <= LONGEST * 2 && /[*@$!#%&_+|~^€<]/.test(raw.slice(1))) {
-      const word = behind(lexicon, raw);
-      if (word !== 0)
+    while (last + 1 < tokens.count && tokens.start[last + 1]! < to) last++;
+    if (to - from <= LONGEST * 2) {
+      const [start, end] = trim(text, from, to);
+      const raw = text.slice(start, end);
+      for (const word of raw.length < 3 || !SIGNS.test(raw) ? [] : behind(lexicon, raw)) {
         found.push({ first: i, last, start, end, word, folded: wordText(lexicon, word), harmless: false });
+      }
     }
     i = last;
   }
 }
 
-function behind(lexicon: Lexicon, raw: string): number {
-  const unmarked = decode(raw);
-  const bare = unmarked.replace(/^[*_~"'([]+|[*_~"')\].,;:?!]+$/g, '');
-  if (!SYMBOLS.test(bare)) return bare === raw ? 0 : known(lexicon, bare.toLowerCase());
-  return (
-    known(lexicon, unleet(bare.replace(/[*_~^]/g, '')) ?? '') ||
-    (/[*~]/.test(bare) ? known(lexicon, bare.replace(/[*~]/g, '').toLowerCase()) : 0) ||
-    (/[*#%&@$!_]/.test(unmarked) ? unmask(lexicon, unmarked.replace(/^["'([]+|["')\].,;:?]+$/g, '').toLowerCase()) : 0)
-  );
+/** Anything in a run that is no part of a word. */
+const SIGNS = /[^\p{L}\p{M}\p{N}\p{Cf}'\u2019]/u;
+const ALL_SIGNS = /[^\p{L}\p{M}\p{N}]/gu;
+
+/** The words that may stand behind a run with signs in it: as a rule none or one. */
+function behind(lexicon: Lexicon, raw: string): number[] {
+  const bare = latin(visual(unmark(raw)));
+  if (!SIGNS.test(bare)) return only(known(lexicon, bare) || hidden(lexicon, bare) || first(unleetAll(bare), key => known(lexicon, key)));
+  const letters = bare.replace(ALL_SIGNS, '');
+  const signs = [...bare].filter(sign => SIGNS.test(sign));
+  const leet = signs.every(isLeet) ? first(unleetAll(bare), key => masked(lexicon, key) || hidden(lexicon, key)) : 0;
+  const mask = bare.replace(EMOJI, '*').replace(/[\u2022\u25cf\u2588\u25a0\u00d7]/g, '*');
+  if (leet !== 0) return [leet];
+  const fitting = unmask(lexicon, mask);
+  if (fitting.length > 0) return fitting;
+  return only(masked(lexicon, letters) || hidden(lexicon, letters) || first(unleetAll(bare.replace(SEPARATORS, '')), key => masked(lexicon, key)));
 }
 
-/** Tags and entities inside a word, taken out or read. */
-function decode(raw: string): string {
-  if (!raw.includes('<') && !raw.includes('&')) return raw;
-  return raw
-    .replace(/<[^<>]{0,40}>/g, '')
-    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (all, hex: string, digits: string) => {
-      const point = Number.parseInt(digits, hex === '' ? 10 : 16);
-      return point > 31 && point < 0x10ffff ? String.fromCodePoint(point) : all;
-    })
-    .replace(/&(?:zwnj|zwj|shy|nbsp|ZeroWidthSpace);/g, '');
+function only(word: number): number[] {
+  return word === 0 ? [] : [word];
 }
 
-/** The word behind a mask: the first letter is shown, a run of `*` hides one letter or more, any other sign exactly one. */
-function unmask(lexicon: Lexicon, mask: string): number {
-  const shown = mask.replace(/[^a-z]/g, '').length;
-  if (!/^[a-z][a-z*#%&@$!_]+$/.test(mask) || !/[*#%&@$!_]/.test(mask) || mask.length < 3 || mask.length > 16) return 0;
-  if (shown < 2 && !/^[a-z]\*{2,}$/.test(mask)) return 0;
-  for (const word of maskable(lexicon).get(mask[0] as string) ?? []) {
-    if (fits(mask, wordText(lexicon, word))) return word;
+const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu;
+const SEPARATORS = /[^\p{L}\p{N}@$!]/gu;
+
+function first<A>(list: readonly A[], find: (item: A) => number): number {
+  for (const item of list) {
+    const word = find(item);
+    if (word !== 0) return word;
   }
   return 0;
-}
-
-function fits(mask: string, word: string): boolean {
-  let at = 0;
-  for (let i = 0; i < mask.length; i++) {
-    const sign = mask[i] as string;
-    if (sign === '*') {
-      let stars = 1;
-      while (mask[i + 1] === '*') [i, stars] = [i + 1, stars + 1];
-      const rest = mask.slice(i + 1);
-      if (rest === '') return word.length - at >= 1 && Math.abs(word.length - at - stars) <= 1;
-      const next = word.indexOf(rest[0] as string, at + 1);
-      if (next < 0 || next - at > stars + 2) return false;
-      at = next;
-    } else if (/[#%&@$!_]/.test(sign)) {
-      at++;
-    } else if (word[at++] !== sign) {
-      return false;
-    }
-  }
-  return at === word.length;
-}
-
-const masks = new WeakMap<Lexicon, Map<string, number[]>>();
-
-/** The maskable words by first letter, commonest (shortest) first. */
-function maskable(lexicon: Lexicon): Map<string, number[]> {
-  let byLetter = masks.get(lexicon);
-  if (byLetter === undefined) {
-    byLetter = new Map();
-    const { wordFlags, wordAt } = lexicon;
-    for (let id = 1; id < wordFlags.length; id++) {
-      if ((wordFlags[id]! & MASKABLE) === 0 || wordAt[id + 1]! - wordAt[id]! < 3) continue;
-      const letter = wordText(lexicon, id)[0] as string;
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), id]);
-    }
-    for (const list of byLetter.values())
-      list.sort((a, b) => wordAt[a + 1]! - wordAt[a]! - (wordAt[b + 1]! - wordAt[b]!));
-    masks.set(lexicon, byLetter);
-  }
-  return byLetter;
 }
 
 /** A word that may be meant: a term, or an ordinary word of either language. */
 function known(lexicon: Lexicon, key: string): number {
   if (key.length < 2) return 0;
   const word = findWord(lexicon, key);
-  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0)
-    ? word
-    : 0;
+  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0) ? word : 0;
+}
+
+/** A term that people hide, of four letters or more. */
+function masked(lexicon: Lexicon, key: string): number {
+  const word = key.length < 4 ? 0 : findWord(lexicon, key);
+  return word !== 0 && (lexicon.wordFlags[word]! & MASKABLE) !== 0 ? word : 0;
+}
+
+/** Such a term with letters doubled or stretched. */
+function hidden(lexicon: Lexicon, key: string): number {
+  return collapse(key) === key ? 0 : undouble(lexicon, key);
+}
+
+function isOwnText(zone: number): boolean {
+  return zone === T.IN_TEXT || zone === T.IN_QUOTE || zone === T.IN_RETWEET || zone === T.IN_ALT;
 }
 
 function runStart(text: string, from: number): number {
   let at = from;
-  while (at > 0 && from - at < LONGEST && SYMBOLS.test(text[at - 1] as string)) at--;
+  while (at > 0 && from - at < 8 && /[$&#<(*]/.test(text[at - 1] as string)) at--;
   return at;
 }
 
+/** The end of a run of non-space; a short tag may hold spaces. */
 function runEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
+  while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) {
+    const close = text[at] === '<' ? text.slice(at, at + LONGEST_TAG).indexOf('>') : -1;
+    at += close > 0 ? close + 1 : 1;
+  }
   return at;
+}
+
+/** Without the brackets, quotation marks, emphasis and stops around it. Masks at the end stay (`f***`), but not `**bold**`. */
+function trim(text: string, from: number, to: number): [start: number, end: number] {
+  let [start, end] = [from, to];
+  while (start < end && /[*_~"'([{\u201c\u2018#<>]/.test(text[start] as string) && !/^<[a-z!/]/i.test(text.slice(start, start + 2))) start++;
+  const emphasised = start > from && text[start - 1] === '*';
+  while (end > start && (/["')\]}.,;:?!\u201d\u2019\u2026_~]/.test(text[end - 1] as string) && !isEntityEnd(text, end) || (emphasised && text[end - 1] === '*'))) end--;
+  return [start, end];
+}
+
+function isEntityEnd(text: string, end: number): boolean {
+  return text[end - 1] === ';' && /&#?\w{1,8};$/.test(text.slice(Math.max(0, end - 10), end));
 }
 
 /** What stands between a right-to-left override and its end. */
 function reversedSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
-  for (let at = text.indexOf('\u202e'); at >= 0; at = text.indexOf('\u202e', at + 1)) {
+  for (let at = text.indexOf('\u202e'); at >= 0 && spans.length < 50; at = text.indexOf('\u202e', at + 1)) {
     const end = text.indexOf('\u202c', at);
-    spans.push([at + 1, end < 0 ? text.length : end]);
+    spans.push([at, end < 0 ? text.length : end]);
     if (end < 0) break;
   }
-  return spans.slice(0, 50);
-}
-
-const LOOKALIKES = 'аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhɡgոnмmкkтtвbнhгrьbлlνvοoρpτtικiαaεeυuγyκkιiηnωwсcզqսuհhցgօoеe';
-const TO_LATIN = new Map(
-  Array.from({ length: LOOKALIKES.length >> 1 }, (_, i) => [
-    LOOKALIKES[i * 2] as string,
-    LOOKALIKES[i * 2 + 1] as string,
-  ]),
-);
-
-/** Letters of other scripts that look Latin, in a word that mixes scripts; a word of one script stays as it is. */
-function oneScript(word: string): string {
-  const scripts = new Set<string>();
-  for (const letter of word) {
-    if (classOf(letter.charCodeAt(0)) !== LETTER || letter.length > 1) continue;
-    scripts.add(
-      /\p{Script=Latin}/u.test(letter)
-        ? 'Latin'
-        : /\p{Script=Cyrillic}/u.test(letter)
-          ? 'Cyrillic'
-          : /\p{Script=Greek}/u.test(letter)
-            ? 'Greek'
-            : 'other',
-    );
-  }
-  return scripts.size < 2 ? word : [...word].map(letter => TO_LATIN.get(letter) ?? letter).join('');
+  return spans;
 }

@@ -39,6 +39,13 @@ export function englishVerb(term: string): string[] {
   return [...englishPlural(term), `${short}ed`, `${short}ing`, `${short}in`, `${short}er`, `${short}ers`, `${short}y`];
 }
 
+/** A word of six letters or more with one of its inner vowels left out, as people write to pass a filter: `kontol` → `kntol`, `kontl`. */
+export function withoutVowel(term: string): string[] {
+  if (!/^[a-z]{6,}$/.test(term)) return [];
+  const forms = [...term].map((letter, i) => (i > 0 && 'aeiou'.includes(letter) ? term.slice(0, i) + term.slice(i + 1) : ''));
+  return [...new Set(forms.filter(form => form !== ''))];
+}
+
 // --- internal ---
 
 const CLITICS = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun'];

@@ -1,9 +1,11 @@
 import type { Language } from '../types.ts';
-import { type Lexicon, STOP_EN, STOP_ID } from './lexicon.ts';
-import type { Tokens } from './tokens.ts';
+import { COMMON_EN, COMMON_ID, type Lexicon, STOP_EN, STOP_ID, STOP_OTHER } from './lexicon.ts';
+import { ALL_CAPS, CAPITAL, FOREIGN, HAS_DIGIT, IN_TEXT, type Tokens, WORD } from './tokens.ts';
 
 /** How many words to either side tell the language of a word. */
 const REACH = 6;
+/** With fewer words than this nobody can tell the language. */
+const FEWEST = 5;
 
 /** The language of the run of words around token `i`, told by stop words; undefined when they do not tell. */
 export function languageAt(lexicon: Lexicon, tokens: Tokens, i: number): Language | undefined {
@@ -17,16 +19,64 @@ export function languageAt(lexicon: Lexicon, tokens: Tokens, i: number): Languag
   return balance > 0 ? 'en' : balance < 0 ? 'id' : undefined;
 }
 
-/** The languages of a text: those with at least one stop word in five, or the only one with any. */
-export function languagesOf(lexicon: Lexicon, tokens: Tokens): Language[] {
-  let [en, id] = [0, 0];
+/**
+ * Whether a text is clearly in a language that our lists do not know: most of its words are in another script, or five
+ * words and more hold hardly a stop word, ordinary word or affix of ours, or more stop words of other languages. Names, hashtags, handles, links, emoji,
+ * numbers and words in capitals tell nothing.
+ */
+export function isUnread(lexicon: Lexicon, tokens: Tokens): boolean {
+  let words = 0;
+  let foreign = 0;
+  let ours = 0;
+  let theirs = 0;
+  const enough = Math.max(1, tokens.count / 12);
   for (let i = 0; i < tokens.count; i++) {
-    const flags = lexicon.wordFlags[tokens.word[i] as number] as number;
-    if ((flags & STOP_EN) !== 0) en++;
-    if ((flags & STOP_ID) !== 0) id++;
+    if (ours >= enough && ours > theirs * 2 && foreign === 0) return false;
+    if (tokens.kind[i] !== WORD || tokens.zone[i] !== IN_TEXT) continue;
+    const flags = tokens.flags[i] as number;
+    if ((flags & HAS_DIGIT) !== 0) continue;
+    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+    if ((flags & FOREIGN) !== 0 && isOtherScript(tokens.text, start)) {
+      // Scripts without spaces between words: a run of them is many words.
+      foreign += Math.max(1, Math.ceil((end - start) / 4));
+      continue;
+    }
+    const known = lexicon.wordFlags[tokens.word[i] as number] as number;
+    const stop = (known & (STOP_EN | STOP_ID)) !== 0;
+    // Words such as "no", "me" and "para" are stop words of others too.
+    if (stop) ours += (known & STOP_OTHER) !== 0 ? 0.3 : end - start > 2 ? 1 : 0.7;
+    else if ((known & STOP_OTHER) !== 0) theirs++;
+    else if ((known & (COMMON_EN | COMMON_ID)) !== 0) ours += 0.6;
+    else if (tokens.word[i] !== 0) ours += 0.4;
+    else if (hasAffix(tokens.text, start, end)) ours += 0.5;
+    if (!stop && (flags & (CAPITAL | ALL_CAPS)) !== 0) continue;
+    words++;
   }
-  const languages: Language[] = [];
-  if (en > 0 && en * 5 >= id) languages.push('en');
-  if (id > 0 && id * 5 >= en) languages.push('id');
-  return languages;
+  if (foreign >= 3 && foreign > words) return true;
+  return words >= FEWEST && (ours < Math.max(1, words / 12) || theirs > ours);
+}
+
+// --- internal ---
+
+/** A letter that is not Latin: beyond the Latin blocks, and no mathematical or full-width Latin letter. */
+function isOtherScript(text: string, at: number): boolean {
+  const point = text.codePointAt(at) ?? 0;
+  const latin =
+    point < 0x250 ||
+    (point >= 0x1e00 && point < 0x1f00) ||
+    (point >= 0x1d400 && point < 0x1d800) ||
+    (point >= 0xff21 && point < 0xff5b);
+  return !latin && /\p{L}/u.test(String.fromCodePoint(point)) && !/\p{Script=Latin}/u.test(String.fromCodePoint(point));
+}
+
+const ENDINGS = ['ing', 'ed', 'ly', 'ness', "'s", 'kan', 'nya', 'an'];
+const STARTS = ['me', 'di', 'ber', 'ter', 'pe', 'un'];
+
+/** An English ending, or an Indonesian prefix together with one of its endings, on a word long enough to have them. */
+function hasAffix(text: string, start: number, end: number): boolean {
+  if (end - start < 6) return false;
+  const word = text.slice(start, end).toLowerCase();
+  const ending = ENDINGS.find(suffix => word.endsWith(suffix));
+  if (ending === undefined) return false;
+  return !['kan', 'an'].includes(ending) || STARTS.some(prefix => word.startsWith(prefix));
 }

@@ -9,6 +9,8 @@ export const STOP_ID = 2;
 /** An ordinary word of a language: a disguise may stand for it, and a term of the other language may look like it. */
 export const COMMON_EN = 4;
 export const COMMON_ID = 16;
+/** A stop word of a language that we do not read, and of none that we do. */
+export const STOP_OTHER = 128;
 /** May be found behind a mask such as `f***`. */
 export const MASKABLE = 8;
 /** An animal that people keep or meet; a word that swears on its own. Both: `anjing` (see sense.ts). */
@@ -118,12 +120,14 @@ export function packLexicon(lexicon: Lexicon): { automaton: Uint8Array; entries:
 /** Fills `tokens.word` with the ids of the words that the lexicon knows; 0 for the others. */
 export function lookUp(lexicon: Lexicon, tokens: Tokens): void {
   const { count, hash, word, flags, start, end, kind, text } = tokens;
+  const { root } = lexicon;
   for (let i = 0; i < count; i++) {
     let id = find(lexicon, hash[i] as number, tokens, i);
-    if (id === 0 && kind[i] === WORD && (flags[i]! & FOREIGN) === 0) {
+    // A possessive is its noun, unless it starts a term of its own.
+    if ((id === 0 || root[id] === 0) && kind[i] === WORD && (flags[i]! & FOREIGN) === 0) {
       const mark = end[i]! - 2;
       if (mark > start[i]! && (text.charCodeAt(mark) === 39 || text.charCodeAt(mark) === 0x2019)) {
-        id = findWord(lexicon, text.slice(start[i], mark).toLowerCase());
+        id = findWord(lexicon, text.slice(start[i], mark).toLowerCase()) || id;
       }
     }
     word[i] = id;
@@ -144,6 +148,15 @@ export function findWord(lexicon: Lexicon, key: string, hash: number = hashWord(
     for (let i = 0; same && i < key.length; i++) same = pool[from + i] === (key.charCodeAt(i) & 255);
     if (same) return id;
   }
+}
+
+/** Whether some word has the hash: a quick no for most. */
+export function hasHash({ slots, wordHash }: Lexicon, hash: number): boolean {
+  const mask = slots.length - 1;
+  for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    if (wordHash[slots[slot] as number] === hash) return true;
+  }
+  return false;
 }
 
 /** The state after `word` in `state`, or 0. */

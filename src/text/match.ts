@@ -2,7 +2,7 @@ import type { Match, Zone } from '../types.ts';
 import { type Disguise, disguises } from './disguise.ts';
 import { languageAt } from './language.ts';
 import * as L from './lexicon.ts';
-import { firstCue, senseAt } from './sense.ts';
+import { animalAmong, firstCue, senseAt } from './sense.ts';
 import { shapeOf } from './shapes.ts';
 import { ALL_CAPS, HASHTAG, IN_HASHTAG, IN_MENTION, MENTION, type Tokens, ZONES } from './tokens.ts';
 
@@ -107,7 +107,7 @@ function collect(lexicon: L.Lexicon, tokens: Tokens, hidden: readonly Disguise[]
       if (disguise !== undefined && !disguise.harmless && (entryFlags[entry]! & L.DISGUISED) === 0) continue;
       const start = disguise?.start ?? (tokens.start[first] as number);
       const end = Math.max(disguise?.end ?? 0, tokens.end[last] as number);
-      if (!isWritten(lexicon, tokens, entry, first, last, start, end)) continue;
+      if (disguise?.harmless !== false && !isWritten(lexicon, tokens, entry, first, last, start, end)) continue;
       candidates.push({ entry, rule: lexicon.entryRule[entry] as number, first, last, start, end, disguise });
     }
   }
@@ -203,7 +203,7 @@ function isOtherLanguage(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidat
   const word = lexicon.wordFlags[tokens.word[candidate.first] as number] as number;
   const isId = (flags & L.ID) !== 0;
   if ((word & (isId ? L.STOP_EN | L.COMMON_EN : L.STOP_ID | L.COMMON_ID)) === 0) return false;
-  return languageAt(lexicon, tokens, candidate.first) === (isId ? 'en' : 'id');
+  return (tokens.language ?? languageAt(lexicon, tokens, candidate.first)) === (isId ? 'en' : 'id');
 }
 
 /** Whether an animal word has the sense that its entry asks for; undefined when that is left to the entry's own cues. */
@@ -217,7 +217,9 @@ function isMeant(
   if ((flags & (L.IF_INSULT | L.IF_PET)) === 0) return undefined;
   const { first, last, disguise } = candidate;
   const hidden = disguise !== undefined && !disguise.harmless;
-  const sense = senseAt(lexicon, tokens, first, last, disguise?.word ?? tokens.word[first]!, cues, hidden);
+  const at = disguise === undefined ? animalAmong(lexicon, tokens, first, last) : first;
+  const word = disguise?.word ?? (tokens.word[at] as number);
+  const sense = at < 0 ? undefined : senseAt(lexicon, tokens, at, word, cues, hidden);
   if (sense !== undefined) return sense === ((flags & L.IF_INSULT) !== 0 ? 'insult' : 'pet');
   return (flags & L.IF_INSULT) !== 0 && (flags & L.AMBIGUOUS) !== 0 ? false : undefined;
 }
@@ -252,14 +254,8 @@ function hasCue(
     const [cue, first, last] = [cues[c] as number, cues[c + 1] as number, cues[c + 2] as number];
     if (first > candidate.last + FAR) return false;
     const overlaps = first <= candidate.last && last >= candidate.first;
-    if (
-      role === 'confirm' &&
-      first === last &&
-      candidate.first === candidate.last &&
-      tokens.word[first] === tokens.word[candidate.first]
-    )
-      continue;
     const flags = lexicon.cueFlags[cue] as number;
+    if (role === 'confirm' && (flags & L.CUE_CAPS) === 0 && isSameWord(tokens, candidate, first, last)) continue;
     const isLonger = last - first > candidate.last - candidate.first || (flags & L.CUE_CAPS) !== 0;
     if (overlaps && (role === 'raise' || !isLonger)) continue;
     const distance = last < candidate.first ? candidate.first - last : first - candidate.last;
@@ -269,6 +265,11 @@ function hasCue(
     if (isKey(lexicon, from, to, cue)) return true;
   }
   return false;
+}
+
+/** The same word said twice is one piece of evidence, not two. */
+function isSameWord(tokens: Tokens, candidate: Candidate, first: number, last: number): boolean {
+  return first === last && candidate.first === candidate.last && tokens.word[first] === tokens.word[candidate.first];
 }
 
 type Role = 'confirm' | 'cancel' | 'raise';
@@ -308,6 +309,11 @@ function add(byRule: (Match[] | undefined)[], rule: number, match: Match): true 
   const last = list.length - 1;
   const same = list[last]!.start === match.start && list[last]!.end === match.end;
   if (!same) list.push(match);
-  else if (list[last]!.entry.weight < match.entry.weight) list[last] = match;
+  else if (list[last]!.entry.weight < match.entry.weight || isPlainer(list[last]!, match)) list[last] = match;
   return true;
+}
+
+/** The same entry, once with the plain form of a word written in other letters: that one says more. */
+function isPlainer(kept: Match, match: Match): boolean {
+  return kept.entry === match.entry && kept.folded === undefined && match.folded !== undefined;
 }

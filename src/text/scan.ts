@@ -41,7 +41,7 @@ export function scan(text: string, tokens: T.Tokens, zone: number = T.IN_TEXT): 
         words(text, at, end, tokens, T.IN_URL, gap);
         at = end;
       } else {
-        singles = next - at === 1 && kind === LETTER ? singles + 1 : 0;
+        singles = next - at === width ? singles + 1 : 0;
         if (singles >= 3) tokens.hints |= T.HINT_SPELLED;
         at = next;
       }
@@ -51,6 +51,9 @@ export function scan(text: string, tokens: T.Tokens, zone: number = T.IN_TEXT): 
     if (kind === EMOJI) {
       const end = emojiEnd(text, at);
       add(tokens, T.EMOJI_TOKEN, zoneAt(at), at, end, hashOfEmoji(text, at, end), 0, gap);
+      if (at > 0 && isLetter(text, at - 1) && isLetter(text, end)) tokens.hints |= T.HINT_SYMBOL;
+      if (isFlagLetter(text, at)) singles += 2;
+      if (singles >= 3) tokens.hints |= T.HINT_SPELLED;
       at = end;
       gap = 0;
       continue;
@@ -79,7 +82,7 @@ export function scan(text: string, tokens: T.Tokens, zone: number = T.IN_TEXT): 
       continue;
     }
     if (unit === 60 || unit === 38) tokens.hints |= T.HINT_MARKUP;
-    if (touchesWord(text, at) && isMask(unit)) tokens.hints |= T.HINT_SYMBOL;
+    if (touchesWord(text, at)) tokens.hints |= T.HINT_SYMBOL;
     if (unit === 33) tokens.bang[tokens.sentences] = 1;
     if (gap === 0 && unit !== 45 && unit !== 95 && unit !== 0x2010) gap = unit;
     if (unit === 33 || unit === 63 || unit === 0x2026 || unit === 46) {
@@ -159,7 +162,7 @@ function word(text: string, at: number, limit: number, tokens: T.Tokens, zone: n
       i += width - 1;
     }
     repeat = unit === last ? repeat + 1 : 1;
-    if (repeat === 3 && unit > 57) flags |= T.STRETCHED;
+    if (repeat > 1 && unit > 57) flags |= repeat === 2 ? T.DOUBLED : T.STRETCHED;
     last = unit;
     hash = Math.imul(hash ^ unit, 16777619);
   }
@@ -173,6 +176,7 @@ function word(text: string, at: number, limit: number, tokens: T.Tokens, zone: n
   }
   if ((flags & T.HAS_DIGIT) !== 0 && letters > 0) tokens.hints |= T.HINT_DIGIT;
   if ((flags & T.STRETCHED) !== 0) tokens.hints |= T.HINT_STRETCH;
+  if ((flags & T.DOUBLED) !== 0) tokens.hints |= T.HINT_DOUBLE;
   add(tokens, T.WORD, zone, at, end, hash, flags, gap);
   return i;
 }
@@ -396,7 +400,7 @@ function endSentence(tokens: T.Tokens): void {
   }
 }
 
-const ABBREVIATIONS = new Set('dr mr mrs ms prof st jl no vs bpk hj kh ust sdr tn ny dll dsb rp e i g'.split(' '));
+const ABBREVIATIONS = new Set('dr mr mrs ms prof st sen rep gov hon lt jl no vs bpk hj kh ust sdr tn ny dll dsb rp e i g'.split(' '));
 
 /** A stop that is followed by space or the end, and does not belong to an abbreviation or a number. */
 function endsSentence(text: string, at: number, tokens: T.Tokens): boolean {
@@ -430,10 +434,19 @@ function isMask(unit: number): boolean {
 
 /** A letter right before and a letter or further mask right after, or a mask that opens a word. */
 function touchesWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   const after = text.charCodeAt(at + 1);
-  const before = at === 0 ? 32 : text.charCodeAt(at - 1);
-  const letterBefore = classOf(before) === LETTER;
-  if (letterBefore)
-    return classOf(after) === LETTER || isMask(after) || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 36;
-  return (text.charCodeAt(at) === 36 || text.charCodeAt(at) === 42) && classOf(after) === LETTER;
+  const opens = unit === 36 || unit === 42;
+  if (at === 0 || !isLetter(text, at - 1)) return opens && (classOf(after) === LETTER || isMask(after));
+  return opens || unit === 64 || isLetter(text, at + 1) || (isMask(unit) && isMask(after));
+}
+
+/** A letter, or a digit that may stand for one. */
+function isLetter(text: string, at: number): boolean {
+  const kind = at < text.length ? classOf(text.charCodeAt(at)) : SPACE;
+  return kind === LETTER || kind === DIGIT;
+}
+
+function isFlagLetter(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0xd83c && text.charCodeAt(at + 1) >= 0xdde6 && text.charCodeAt(at + 1) <= 0xddff;
 }

@@ -172,5 +172,8 @@ function officeOf(lexicon: Lexicon, tokens: T.Tokens, i: number): number {
   while (last + 1 < tokens.count && tokens.end[last + 1]! <= tokens.end[i]! && tokens.kind[last + 1] === T.WORD) last++;
   if (last < i + 2 || tokens.end[last]! - tokens.start[i]! > LONGEST) return 0;
   const inner = (k: number): string => tokens.text.slice(tokens.start[k], tokens.end[k]).toLowerCase();
-  return findWord(lexicon, `@${inner(i + 1)}_`) || findWord(lexicon, `@_${inner(last)}`);
+  const [first, end] = [findWord(lexicon, `@${inner(i + 1)}_`), findWord(lexicon, `@_${inner(last)}`)];
+  if (first !== 0) tokens.word[i + 1] = 0;
+  else if (end !== 0) tokens.word[last] = 0;
+  return first || end;
 }

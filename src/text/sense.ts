@@ -14,30 +14,36 @@ export interface AnimalWords {
 }
 
 /**
- * The sense of the animal word among tokens `first`–`last`, or undefined when it is none or nothing tells.
- * `cues` are triples `cue, first, last` sorted by `first`; `hidden` says that the word is disguised: nobody masks a pet.
+ * The sense of the animal word at token `at`, or undefined when it is none or nothing tells. `word` is the word that is meant there
+ * (a disguise stands for another than is written); `cues` are triples `cue, first, last` sorted by `first`; `hidden` says that
+ * the word is disguised: nobody masks a pet.
  */
 export function senseAt(
   lexicon: Lexicon,
   tokens: Tokens,
-  first: number,
-  last: number,
+  at: number,
   word: number,
   cues: readonly number[],
   hidden: boolean,
 ): Sense | undefined {
-  const at = first === last ? first : animalAmong(lexicon, tokens, first, last);
-  const id = first === last ? word : (tokens.word[at] as number);
-  const flags = (lexicon.wordFlags[id] as number) & (ANIMAL | SWEARS);
-  if (at < 0 || flags === 0) return undefined;
+  const flags = (lexicon.wordFlags[word] as number) & (ANIMAL | SWEARS);
+  if (flags === 0) return undefined;
   const score = { pet: 0, insult: 0, food: 0, wild: 0, idiom: 0 };
   const phrase = weigh(lexicon, tokens, at, flags, cues, score);
   if (phrase !== undefined) return phrase;
-  if ((flags & ANIMAL) !== 0 && /[kg]u$/.test(wordText(lexicon, id)) && wordText(lexicon, id).length > 5)
-    score.pet += 3;
+  const text = wordText(lexicon, word);
+  if ((flags & ANIMAL) !== 0 && text.length > 5 && text.endsWith('ku')) score.pet += 3;
   if ((flags & SWEARS) !== 0) score.insult += hidden ? 4 : stance(tokens, at);
   if (flags === SWEARS) score.insult += 2;
   return best(score);
+}
+
+/** The first animal word among tokens `first`–`last`, or -1. */
+export function animalAmong(lexicon: Lexicon, tokens: Tokens, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    if ((lexicon.wordFlags[tokens.word[i] as number]! & (ANIMAL | SWEARS)) !== 0) return i;
+  }
+  return -1;
 }
 
 /** The first triple whose token is `at` or later. */
@@ -67,12 +73,6 @@ const BESIDE = 2;
 const FOOD_REACH = 3;
 
 type Score = Record<Sense, number>;
-
-function animalAmong(lexicon: Lexicon, tokens: Tokens, first: number, last: number): number {
-  for (let i = first; i <= last; i++)
-    if ((lexicon.wordFlags[tokens.word[i] as number]! & (ANIMAL | SWEARS)) !== 0) return i;
-  return -1;
-}
 
 /** Adds up the cues around the word; returns the sense at once when a longer phrase holds the word. */
 function weigh(

@@ -34,8 +34,7 @@ export function shapeOf(lexicon: Lexicon, tokens: T.Tokens, i: number): Shape | 
   if (!special && (isOrdinary(lexicon, tokens.word[i] as number) || !mayBeShape(tokens.text, start, end)))
     return undefined;
   const raw = tokens.text.slice(start, end);
-  const language = languageAt(lexicon, tokens, i);
-  if ((flags & T.HAS_DIGIT) !== 0) return withDigits(lexicon, raw, language);
+  if ((flags & T.HAS_DIGIT) !== 0) return withDigits(lexicon, raw, languageAt(lexicon, tokens, i));
   const word = raw.toLowerCase();
   if (LAUGH.test(word)) return 'laugh';
   if (CHAT_LAUGH.test(word)) return 'chat-laugh';
@@ -43,7 +42,8 @@ export function shapeOf(lexicon: Lexicon, tokens: T.Tokens, i: number): Shape | 
     return isElongated(lexicon, word, (flags & T.ALL_CAPS) !== 0) ? 'elongation' : undefined;
   if ((flags & T.MIXED_CASE) !== 0) return isAlayCase(raw) ? 'mixed-case' : undefined;
   if ((flags & T.CAPITAL) !== 0 && (flags & T.ALL_CAPS) === 0 && !startsSentence(tokens, i)) return undefined;
-  return ending(lexicon, word, language, (flags & T.CAPITAL) !== 0 && (flags & T.ALL_CAPS) === 0);
+  if (!EDGE.test(word)) return undefined;
+  return ending(lexicon, word, languageAt(lexicon, tokens, i), (flags & T.CAPITAL) !== 0 && (flags & T.ALL_CAPS) === 0);
 }
 
 // --- internal ---
@@ -51,6 +51,8 @@ export function shapeOf(lexicon: Lexicon, tokens: T.Tokens, i: number): Shape | 
 const LAUGH = /^(?:a?(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?)$/;
 const CHAT_LAUGH =
   /^(?:(?:wk){2,}w?k?|k?(?:wk){2,}|(?:xi){2,}|a?w?ok(?:wok)+|l+o{2,}l+|lo(?:lo)+l|lmf?a+o+|a(?:wk){2,}w?)$/;
+/** What `ending` looks at; it keeps the language from being asked for every unknown word. */
+const EDGE = /^(?:n[gy]|eng|ga)|in(?:nya|lah)?$|(.)\1$|[xq]$/;
 const NOT_NGE = /^nge(?:ri|ngat|rong|ngeh|nes|sot|ra)/;
 const NOT_TWICE = /^(?:h|co|o|h2o|so|no|web|base|mp|pm|ec|log|sha|http|v|ps|wp|q|top|us|vitamin|type|part|level)2/;
 const CLITICS = /(?:nya|lah)$/;
@@ -60,25 +62,16 @@ const NOT_DROPPED =
 
 type Run = ReturnType<typeof languageAt>;
 
+const codes = (letters: string): Set<number> => new Set([...letters].map(letter => letter.charCodeAt(0)));
+const FIRST_LETTERS = codes('aeghlnx');
+const LAST_LETTERS = codes('hkoqx');
+
 function mayBeShape(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start) | 32;
   const last = text.charCodeAt(end - 1) | 32;
   if (last === (text.charCodeAt(end - 2) | 32)) return true;
   if (last === 110 && (text.charCodeAt(end - 2) | 32) === 105) return true;
-  return (
-    last === 120 ||
-    last === 113 ||
-    last === 107 ||
-    last === 104 ||
-    last === 111 ||
-    first === 110 ||
-    first === 103 ||
-    first === 101 ||
-    first === 104 ||
-    first === 120 ||
-    first === 108 ||
-    first === 97
-  );
+  return LAST_LETTERS.has(last) || FIRST_LETTERS.has(first);
 }
 
 function startsSentence(tokens: T.Tokens, i: number): boolean {
@@ -140,7 +133,7 @@ function isDoubledEnd(lexicon: Lexicon, word: string, language: Run): boolean {
 }
 
 function withDigits(lexicon: Lexicon, raw: string, language: Run): Shape | undefined {
-  const twice = /^([A-Za-z]?[a-z]+)2(?:an|nya|ku|mu|lah|in)?$/.exec(raw);
+  const twice = /^([A-Za-z]?[a-z]+)2(?:an|in)?(?:nya|ku|mu|lah)?$/.exec(raw);
   if (twice !== null && !NOT_TWICE.test(raw.toLowerCase()) && (twice[1] as string).length >= 2) {
     const base = (twice[1] as string).toLowerCase();
     const isWord = isIndonesian(lexicon, base.replace(/^di/, '')) || isIndonesian(lexicon, base);

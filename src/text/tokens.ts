@@ -1,4 +1,4 @@
-import type { Zone } from '../types.ts';
+import type { Language, Zone } from '../types.ts';
 
 /** Kinds of token. A hashtag or mention is one token, followed by tokens for the words inside it. */
 export const WORD = 0;
@@ -26,6 +26,8 @@ export const HAS_DIGIT = 8;
 export const STRETCHED = 16;
 export const FOREIGN = 32;
 export const HAS_INVISIBLE = 64;
+/** Two letters alike in a row. */
+export const DOUBLED = 128;
 
 /** Reasons to look for disguised words, gathered while scanning, so that ordinary drafts pay nothing. */
 export const HINT_DIGIT = 1;
@@ -35,10 +37,13 @@ export const HINT_SYMBOL = 8;
 export const HINT_FOREIGN = 16;
 export const HINT_BIDI = 32;
 export const HINT_MARKUP = 64;
+export const HINT_DOUBLE = 128;
 
 /** The tokens of one text as parallel arrays: offsets and integers, reused from draft to draft. */
 export interface Tokens {
   text: string;
+  /** Set when the language of the whole text is known. */
+  language: Language | undefined;
   count: number;
   sentences: number;
   hints: number;
@@ -61,6 +66,7 @@ export interface Tokens {
 export function createTokens(capacity = 256): Tokens {
   return {
     text: '',
+    language: undefined,
     count: 0,
     sentences: 0,
     hints: 0,

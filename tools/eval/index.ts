@@ -3,12 +3,14 @@ import { rules } from '../../rules/index.ts';
 import { findImages } from '../../src/drafts/markdown.ts';
 import type { Hit, Rule } from '../../src/types.ts';
 import { checkExample } from '../example.ts';
+import { evalEvasion } from './evasion.ts';
 import { type Row, readRows, readTsv } from './read.ts';
 
 /**
  * npm run eval -- DIR                    figures on a folder of labelled posts (see read.ts), against tools/eval/floors.json
  * npm run eval -- DIR --errors RULE      the misses and false alarms of a rule, with what decided
  * npm run eval -- --examples FILE.tsv    rows of rule, TRUE|FALSE, lang, text
+ * npm run eval -- --evasion [--misses]   how many disguised swear words and slurs are found, by way of hiding them
  */
 const FLOORS = new URL('floors.json', import.meta.url);
 
@@ -17,6 +19,7 @@ const option = (name: string): string | undefined => (args.includes(name) ? args
 const examples = option('--examples');
 const errors = option('--errors');
 if (examples !== undefined) process.exitCode = evalExamples(examples);
+else if (args.includes('--evasion')) process.exitCode = evalEvasion(args.includes('--misses'));
 else if (args[0] === undefined) usage();
 else if (errors !== undefined) printErrors(readRows(args[0]), errors);
 else process.exitCode = evalRows(readRows(args[0]), args.includes('--write-floors'));
@@ -30,7 +33,7 @@ interface Count {
 }
 
 function usage(): void {
-  console.error('usage: npm run eval -- DIR [--errors RULE] | --examples FILE.tsv');
+  console.error('usage: npm run eval -- DIR [--errors RULE] | --examples FILE.tsv | --evasion [--misses]');
   process.exitCode = 2;
 }
 
