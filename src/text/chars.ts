@@ -61,7 +61,11 @@ export function streamSafe(text: string): string {
 
 // --- internal ---
 
-const SMALL_CAPITALS = new Map([...'ᴀaʙbᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱs'].flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] as string] as const] : [])));
+const SMALL_CAPITALS = new Map(
+  [...'ᴀaʙbᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱs'].flatMap((letter, i, all) =>
+    i % 2 === 0 ? [[letter, all[i + 1] as string] as const] : [],
+  ),
+);
 /** Enclosed letters: of \p{So}, but read as letters. */
 const ENCLOSED = /[\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
 

@@ -131,8 +131,10 @@ class Builder {
         const raise = this.#keys(file.raise ?? [], ruleId, contexts, entry.term);
         const index = this.#entry(entry, rule, disguised, confirm, cancel, raise);
         const forms = entry.match === 'pattern' ? expand(entry.term) : formsOf(entry);
-        if (disguised && entry.weight === 3 && entry.kind === 'strong' && entry.match !== 'pattern') {
-          forms.push(...withoutVowel(entry.term).filter(form => !this.#ids.has(form)));
+        if (disguised && entry.weight === 3 && entry.kind === 'strong') {
+          const spoken =
+            entry.match === 'pattern' ? forms.filter(form => /^[a-z]+$/.test(form)).slice(0, 4) : [entry.term];
+          forms.push(...spoken.flatMap(withoutVowel).filter(form => !this.#ids.has(form)));
         }
         forms.forEach((form, i) => {
           if (i > 0 && entry.match !== 'pattern' && spelled.has(form.toLowerCase())) return;

@@ -1,5 +1,5 @@
 import { classOf, SPACE } from './chars.ts';
-import { collapse, isLeet, latin, reverse, unleet, unleetAll, unmark, unstretch, visual } from './fold.ts';
+import { collapse, feigned, isLeet, latin, reverse, unleet, unleetAll, unmark, unstretch, visual } from './fold.ts';
 import { COMMON_EN, COMMON_ID, findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
 import { spelled } from './spelled.ts';
 import * as T from './tokens.ts';
@@ -62,7 +62,9 @@ function inOneWord(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void 
       continue;
     }
     const folded = latin(visual(raw));
-    if ((flags & T.FOREIGN) !== 0 && push(known(lexicon, folded), false)) continue;
+    if ((flags & T.FOREIGN) !== 0) {
+      if (push(known(lexicon, folded), false) || push(masked(lexicon, feigned(raw) ?? ''), false)) continue;
+    }
     if (/(.)\1\1/u.test(folded) && unstretch(folded).some(key => push(known(lexicon, key), true))) continue;
     if ((flags & T.HAS_DIGIT) !== 0 && withDigits(lexicon, raw, folded, push)) continue;
     if ((flags & (T.DOUBLED | T.STRETCHED)) !== 0) push(undouble(lexicon, folded), false);
@@ -70,7 +72,12 @@ function inOneWord(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void 
 }
 
 /** `4nj1ng`, `b4ngsaaat`, `kontol123`; `anjing2` is read as the word twice. */
-function withDigits(lexicon: Lexicon, raw: string, folded: string, push: (word: number, harmless: boolean) => boolean): boolean {
+function withDigits(
+  lexicon: Lexicon,
+  raw: string,
+  folded: string,
+  push: (word: number, harmless: boolean) => boolean,
+): boolean {
   const twice = /^([a-z]{3,})2(an|nya|ku|mu|lah)?$/.exec(folded);
   if (twice !== null && push(known(lexicon, twice[1] as string), true)) return true;
   const padded = /^\d{0,4}([a-z]{4,})\d{0,4}$/.exec(folded);
@@ -107,7 +114,8 @@ const ALL_SIGNS = /[^\p{L}\p{M}\p{N}]/gu;
 /** The words that may stand behind a run with signs in it: as a rule none or one. */
 function behind(lexicon: Lexicon, raw: string): number[] {
   const bare = latin(visual(unmark(raw)));
-  if (!SIGNS.test(bare)) return only(known(lexicon, bare) || hidden(lexicon, bare) || first(unleetAll(bare), key => known(lexicon, key)));
+  if (!SIGNS.test(bare))
+    return only(known(lexicon, bare) || hidden(lexicon, bare) || first(unleetAll(bare), key => known(lexicon, key)));
   const letters = bare.replace(ALL_SIGNS, '');
   const signs = [...bare].filter(sign => SIGNS.test(sign));
   const leet = signs.every(isLeet) ? first(unleetAll(bare), key => masked(lexicon, key) || hidden(lexicon, key)) : 0;
@@ -115,7 +123,11 @@ function behind(lexicon: Lexicon, raw: string): number[] {
   if (leet !== 0) return [leet];
   const fitting = unmask(lexicon, mask);
   if (fitting.length > 0) return fitting;
-  return only(masked(lexicon, letters) || hidden(lexicon, letters) || first(unleetAll(bare.replace(SEPARATORS, '')), key => masked(lexicon, key)));
+  return only(
+    masked(lexicon, letters) ||
+      hidden(lexicon, letters) ||
+      first(unleetAll(bare.replace(SEPARATORS, '')), key => masked(lexicon, key)),
+  );
 }
 
 function only(word: number): number[] {
@@ -137,7 +149,9 @@ function first<A>(list: readonly A[], find: (item: A) => number): number {
 function known(lexicon: Lexicon, key: string): number {
   if (key.length < 2) return 0;
   const word = findWord(lexicon, key);
-  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0) ? word : 0;
+  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0)
+    ? word
+    : 0;
 }
 
 /** A term that people hide, of four letters or more. */
@@ -157,7 +171,7 @@ function isOwnText(zone: number): boolean {
 
 function runStart(text: string, from: number): number {
   let at = from;
-  while (at > 0 && from - at < 8 && /[$&#<(*]/.test(text[at - 1] as string)) at--;
+  while (at > 0 && from - at < 8 && /[$&#<(*@]/.test(text[at - 1] as string)) at--;
   return at;
 }
 
@@ -174,9 +188,19 @@ function runEnd(text: string, from: number): number {
 /** Without the brackets, quotation marks, emphasis and stops around it. Masks at the end stay (`f***`), but not `**bold**`. */
 function trim(text: string, from: number, to: number): [start: number, end: number] {
   let [start, end] = [from, to];
-  while (start < end && /[*_~"'([{\u201c\u2018#<>]/.test(text[start] as string) && !/^<[a-z!/]/i.test(text.slice(start, start + 2))) start++;
+  while (
+    start < end &&
+    /[*_~"'([{\u201c\u2018#<>]/.test(text[start] as string) &&
+    !/^<[a-z!/]/i.test(text.slice(start, start + 2))
+  )
+    start++;
   const emphasised = start > from && text[start - 1] === '*';
-  while (end > start && (/["')\]}.,;:?!\u201d\u2019\u2026_~]/.test(text[end - 1] as string) && !isEntityEnd(text, end) || (emphasised && text[end - 1] === '*'))) end--;
+  while (
+    end > start &&
+    ((/["')\]}.,;:?!\u201d\u2019\u2026_~]/.test(text[end - 1] as string) && !isEntityEnd(text, end)) ||
+      (emphasised && text[end - 1] === '*'))
+  )
+    end--;
   return [start, end];
 }
 

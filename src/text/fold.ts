@@ -40,6 +40,17 @@ export function latin(word: string): string {
   return [...letters].map(letter => CAPITALS.get(letter) ?? toLatin(letter.toLowerCase())).join('');
 }
 
+/**
+ * The Latin letters that a Cyrillic word shows which no one writes in Cyrillic: with letters that no language of today has,
+ * or has together. Undefined for every other word.
+ */
+export function feigned(word: string): string | undefined {
+  const letters = plain(word);
+  if (!/^[\u0400-\u052f]+$/.test(letters) || !/[ԁԝԛ]|ѕ.*[һіӏь]|[һіӏь].*ѕ|^ь|һ.*і|і.*һ/.test(letters)) return undefined;
+  const shown = [...letters].map(toLatin).join('');
+  return /^[a-z]+$/.test(shown) ? shown : undefined;
+}
+
 /** The order in which an overridden run is shown: what stands between a right-to-left override and its end is reversed. */
 export function visual(text: string): string {
   return text.includes('\u202e')
@@ -73,12 +84,33 @@ export function isLeet(sign: string): boolean {
 // --- internal ---
 
 const LEET: Readonly<Record<string, string>> = {
-  0: 'o', 1: 'il', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'gb', 7: 't', 8: 'b', 9: 'g',
-  '@': 'a', $: 's', '!': 'il', '|': 'il', '+': 't', '€': 'e', '£': 'l', '¢': 'c', '¥': 'y', '§': 's', '(': 'c',
+  0: 'o',
+  1: 'il',
+  2: 'z',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'gb',
+  7: 't',
+  8: 'b',
+  9: 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'il',
+  '|': 'il',
+  '+': 't',
+  '€': 'e',
+  '£': 'l',
+  '¢': 'c',
+  '¥': 'y',
+  '§': 's',
+  '(': 'c',
 };
 
 /** Letters of the Latin script that look like plain ones and do not decompose. */
-const VARIANTS = pairs('ɡgɑaɐaıiɩiɪiƒfđdðdħhłløoɵoŧtɓbƀbɗdɖdɠgǥgɦhɥhɨiɭlƚlɱmɯmɲnɳnŋnɴnʂsʃsʈtʇtʉuʋvʌvʍwʎyʐzʑzɛeɜeǝeəeɔoƙkʞkƥpɹrɾrɍrꝁkɋqʠqꞓcȼcꜰfʙbʟlʀrʜhɢgʏyɯmꝺd');
+const VARIANTS = pairs(
+  'ɡgɑaɐaıiɩiɪiƒfđdðdħhłløoɵoŧtɓbƀbɗdɖdɠgǥgɦhɥhɨiɭlƚlɱmɯmɲnɳnŋnɴnʂsʃsʈtʇtʉuʋvʌvʍwʎyʐzʑzɛeɜeǝeəeɔoƙkʞkƥpɹrɾrɍrꝁkɋqʠqꞓcȼcꜰfʙbʟlʀrʜhɢgʏyɯmꝺd',
+);
 
 const CYRILLIC = 'аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhнhмmкkтtвbгrьbъbлnпnиuяrшwвbӏlӕaґrԍgҫcҝkҥhєeэeѵv';
 const ARMENIAN = 'ոnսuհhցgօoзeզqքpեtիhղnյjէtքfբpոnձdխhռnաwլlտs';
@@ -87,7 +119,9 @@ const CHEROKEE = 'ᎪaᎬeᎻhᏦkᎷmᏢpᎡrᏚsᎢtᏙvᎳwᏃzᎥiᎫjᏞl�
 const LISU = 'ꓮaꓐbꓚcꓓdꓰeꓝfꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜz';
 const LOOKALIKES = pairs(CYRILLIC + ARMENIAN + GREEK + CHEROKEE + LISU);
 /** Capitals that look like another letter than their small form. */
-const CAPITALS = new Map([...pairs('ΗhΝnΥyΡpΧxΒbΜmΖzВbНhРpСcУyХxԌg')].filter(([letter]) => letter !== letter.toLowerCase()));
+const CAPITALS = new Map(
+  [...pairs('ΗhΝnΥyΡpΧxΒbΜmΖzВbНhРpСcУyХxԌg')].filter(([letter]) => letter !== letter.toLowerCase()),
+);
 
 function pairs(list: string): ReadonlyMap<string, string> {
   const letters = [...list];

@@ -39,11 +39,15 @@ export function englishVerb(term: string): string[] {
   return [...englishPlural(term), `${short}ed`, `${short}ing`, `${short}in`, `${short}er`, `${short}ers`, `${short}y`];
 }
 
-/** A word of six letters or more with one of its inner vowels left out, as people write to pass a filter: `kontol` → `kntol`, `kontl`. */
+/**
+ * A word of six letters or more with one of its vowels between consonants left out, as people write to pass a filter:
+ * `kontol` → `kntol`, `kontl`. Others would often be words of their own (`biatch` → `batch`).
+ */
 export function withoutVowel(term: string): string[] {
   if (!/^[a-z]{6,}$/.test(term)) return [];
-  const forms = [...term].map((letter, i) => (i > 0 && 'aeiou'.includes(letter) ? term.slice(0, i) + term.slice(i + 1) : ''));
-  return [...new Set(forms.filter(form => form !== ''))];
+  return [...term.matchAll(/(?<=[^aeiou])[aeiou](?=[^aeiou])/g)].map(
+    ({ index }) => term.slice(0, index) + term.slice(index + 1),
+  );
 }
 
 // --- internal ---

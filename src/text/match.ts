@@ -4,7 +4,7 @@ import { languageAt } from './language.ts';
 import * as L from './lexicon.ts';
 import { animalAmong, firstCue, senseAt } from './sense.ts';
 import { shapeOf } from './shapes.ts';
-import { ALL_CAPS, HASHTAG, IN_HASHTAG, IN_MENTION, MENTION, type Tokens, ZONES } from './tokens.ts';
+import { ALL_CAPS, HASHTAG, IN_ALT, IN_FILE, IN_HASHTAG, IN_MENTION, MENTION, type Tokens, ZONES } from './tokens.ts';
 
 /** How far, in words, a confirming or cancelling cue may stand from a term when it is in another sentence. */
 const WINDOW = 12;
@@ -175,7 +175,10 @@ function resolve(
     if (hasCue(lexicon, tokens, candidate, cues, 'cancel')) continue;
     const sense = isMeant(lexicon, tokens, candidate, cues);
     if (sense === false) continue;
-    const needs = (lexicon.entryFlags[candidate.entry]! & L.AMBIGUOUS) !== 0 && sense === undefined;
+    const needs =
+      (lexicon.entryFlags[candidate.entry]! & L.AMBIGUOUS) !== 0 &&
+      sense === undefined &&
+      !isPictured(lexicon, tokens, candidate);
     if (needs && !hasCue(lexicon, tokens, candidate, cues, 'confirm')) continue;
     const raised = hasCue(lexicon, tokens, candidate, cues, 'raise');
     any = add(byRule, candidate.rule, toMatch(lexicon, tokens, candidate, raised)) || any;
@@ -194,6 +197,14 @@ function isCovered(lexicon: L.Lexicon, inner: Candidate, sorted: readonly Candid
     if (covers(sorted[i]!)) return true;
   for (let i = at + 1; i < sorted.length && sorted[i]!.first === inner.first; i++) if (covers(sorted[i]!)) return true;
   return false;
+}
+
+/** A cat or dog that an alt text or file name names is in the picture; no second cue is needed. */
+function isPictured(lexicon: L.Lexicon, tokens: Tokens, { first, entry }: Candidate): boolean {
+  const zone = tokens.zone[first];
+  if (zone !== IN_ALT && zone !== IN_FILE) return false;
+  const { animal, category } = L.entryOf(lexicon, entry);
+  return category === 'species' && (animal === 'cat' || animal === 'dog');
 }
 
 /** A word of one language that is an ordinary word of the other, in a run of the other: `air` in English, `fun` in Indonesian. */

@@ -400,7 +400,9 @@ function endSentence(tokens: T.Tokens): void {
   }
 }
 
-const ABBREVIATIONS = new Set('dr mr mrs ms prof st sen rep gov hon lt jl no vs bpk hj kh ust sdr tn ny dll dsb rp e i g'.split(' '));
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms prof st sen rep gov hon lt jl no vs bpk hj kh ust sdr tn ny dll dsb rp e i g'.split(' '),
+);
 
 /** A stop that is followed by space or the end, and does not belong to an abbreviation or a number. */
 function endsSentence(text: string, at: number, tokens: T.Tokens): boolean {

@@ -95,7 +95,8 @@ function search(lexicon: Lexicon, letters: readonly Letter[], found: Spelled[]):
       if (length < SHORTEST || !hasHash(lexicon, hash)) continue;
       const word = findWord(lexicon, text.slice(from, at + 1), hash);
       const whole = isEdge(letters, from) && isEdge(letters, at + 1);
-      if (word === 0 || (whole ? lexicon.root[word] === 0 : length < 5 || (lexicon.wordFlags[word]! & MASKABLE) === 0)) continue;
+      if (word === 0 || (whole ? lexicon.root[word] === 0 : length < 5 || (lexicon.wordFlags[word]! & MASKABLE) === 0))
+        continue;
       [best, to] = [word, at];
     }
     if (best === 0) continue;

@@ -1,5 +1,5 @@
-import { findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
 import { collapse } from './fold.ts';
+import { findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
 
 /** The words that may be found behind a mask, looked up by what a mask shows of them. */
 interface Maskable {

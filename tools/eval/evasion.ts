@@ -10,7 +10,10 @@ import { MORE, NAMED, type Perturb } from './perturb.ts';
 
 const LEXICONS = new URL('../../rules/', import.meta.url);
 const CLEAN = new URL('clean-lines.txt', import.meta.url);
-const CARRIERS: Readonly<Record<Language, readonly [string, string]>> = { en: ['so ', ' again today'], id: ['kamu ', ' sekali'] };
+const CARRIERS: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['so ', ' again today'],
+  id: ['kamu ', ' sekali'],
+};
 
 interface Term {
   readonly word: string;
@@ -20,7 +23,9 @@ interface Term {
 /** Prints how many disguised terms are found, by perturbation, and the clean lines that are flagged. Returns 1 when a goal is missed. */
 export function evalEvasion(showMisses: boolean): number {
   const lexicon = compileLexicon(rules.filter(rule => rule.disguised === true));
-  const matchesIn = (text: string): Match[] => analyse(lexicon, toDraft(text)).terms.flatMap(found => found ?? []);
+  const zones = lexicon.ruleIds.map(id => rules.find(rule => rule.id === id)?.zones ?? []);
+  const matchesIn = (text: string): Match[] =>
+    analyse(lexicon, toDraft(text)).terms.flatMap((found, i) => found?.filter(({ zone }) => zones[i]?.includes(zone)) ?? []);
   const terms = hiddenTerms();
   const recalls = Object.entries(NAMED).map(([name, perturb]) => recallOf(name, perturb, terms, matchesIn, showMisses));
   const others = Object.entries(MORE).map(([name, perturb]) => recallOf(name, perturb, terms, matchesIn, showMisses));
@@ -30,9 +35,16 @@ export function evalEvasion(showMisses: boolean): number {
   }
   const mean = recalls.reduce((sum, { found }) => sum + found, 0) / recalls.length;
   const worst = Math.min(...recalls.map(({ found }) => found));
-  const lines = readFileSync(CLEAN, 'utf8').split('\n').filter(line => line !== '' && !line.startsWith('# '));
+  const lines = readFileSync(CLEAN, 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('# '));
   const flagged = lines.filter(line => matchesIn(line).length > 0);
-  for (const line of flagged) console.log(`FALSE ALARM\t${line}\t${matchesIn(line).map(({ entry }) => entry.term).join(', ')}`);
+  for (const line of flagged)
+    console.log(
+      `FALSE ALARM\t${line}\t${matchesIn(line)
+        .map(({ entry }) => entry.term)
+        .join(', ')}`,
+    );
   console.log(`\nof the twelve: mean ${percent(mean)} (goal 95), worst ${percent(worst)} (goal 90)`);
   console.log(`false alarms: ${flagged.length} of ${lines.length} clean lines (goal 0.5 %)`);
   return mean >= 0.95 && worst >= 0.9 && flagged.length <= lines.length / 200 ? 0 : 1;

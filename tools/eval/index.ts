@@ -5,11 +5,13 @@ import type { Hit, Rule } from '../../src/types.ts';
 import { checkExample } from '../example.ts';
 import { evalEvasion } from './evasion.ts';
 import { type Row, readRows, readTsv } from './read.ts';
+import { evalVerdicts } from './verdicts.ts';
 
 /**
- * npm run eval -- DIR                    figures on a folder of labelled posts (see read.ts), against tools/eval/floors.json
+ * npm run eval -- DIR                    figures on a folder of labelled posts (see read.ts) against tools/eval/floors.json, and evasion
  * npm run eval -- DIR --errors RULE      the misses and false alarms of a rule, with what decided
  * npm run eval -- --examples FILE.tsv    rows of rule, TRUE|FALSE, lang, text
+ * npm run eval -- --verdicts FILE.tsv    rows of draft, lang, and the verdict wanted for personal, professional, shared
  * npm run eval -- --evasion [--misses]   how many disguised swear words and slurs are found, by way of hiding them
  */
 const FLOORS = new URL('floors.json', import.meta.url);
@@ -18,11 +20,13 @@ const args = process.argv.slice(2);
 const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const examples = option('--examples');
 const errors = option('--errors');
+const verdicts = option('--verdicts');
 if (examples !== undefined) process.exitCode = evalExamples(examples);
+else if (verdicts !== undefined) process.exitCode = await evalVerdicts(verdicts);
 else if (args.includes('--evasion')) process.exitCode = evalEvasion(args.includes('--misses'));
 else if (args[0] === undefined) usage();
 else if (errors !== undefined) printErrors(readRows(args[0]), errors);
-else process.exitCode = evalRows(readRows(args[0]), args.includes('--write-floors'));
+else process.exitCode = evalRows(readRows(args[0]), args.includes('--write-floors')) || evalEvasion(false);
 
 // --- internal ---
 
@@ -33,7 +37,9 @@ interface Count {
 }
 
 function usage(): void {
-  console.error('usage: npm run eval -- DIR [--errors RULE] | --examples FILE.tsv | --evasion [--misses]');
+  console.error(
+    'usage: npm run eval -- DIR [--errors RULE] | --examples FILE.tsv | --verdicts FILE.tsv | --evasion [--misses]',
+  );
   process.exitCode = 2;
 }
 

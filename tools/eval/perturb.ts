@@ -58,9 +58,27 @@ export const MORE: Readonly<Record<string, Perturb>> = {
 
 const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7', g: '9', b: '8' };
 const HOMOGLYPHS: Readonly<Record<string, string>> = {
-  a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', s: 'ѕ', n: 'ո', g: 'ɡ', k: 'κ', t: 'т', b: 'Ь', d: 'ԁ', w: 'ԝ', y: 'у', h: 'һ', u: 'υ',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  s: 'ѕ',
+  n: 'ո',
+  g: 'ɡ',
+  k: 'κ',
+  t: 'т',
+  b: 'Ь',
+  d: 'ԁ',
+  w: 'ԝ',
+  y: 'у',
+  h: 'һ',
+  u: 'υ',
 };
-const SMALL_CAPITALS = Object.fromEntries([...'abcdefghijklmnoprstuvwyz'].map((letter, i) => [letter, [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'][i] as string]));
+const SMALL_CAPITALS = Object.fromEntries(
+  [...'abcdefghijklmnoprstuvwyz'].map((letter, i) => [letter, [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'][i] as string]),
+);
 
 function swap(word: string, letters: Readonly<Record<string, string>>): string {
   return [...word].map(letter => letters[letter] ?? letter).join('');
@@ -77,6 +95,9 @@ function inMiddle(word: string, sign: string): string {
 
 /** Changes the first vowel after the first letter, or the second letter. */
 function atVowel(word: string, change: (letter: string) => string): string {
-  const at = Math.max(1, [...word].findIndex((letter, i) => i > 0 && 'aeiou'.includes(letter)));
+  const at = Math.max(
+    1,
+    [...word].findIndex((letter, i) => i > 0 && 'aeiou'.includes(letter)),
+  );
   return word.slice(0, at) + change(word[at] as string) + word.slice(at + 1);
 }
