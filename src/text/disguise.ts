@@ -194,6 +194,8 @@ function trim(text: string, from: number, to: number): [start: number, end: numb
     !/^<[a-z!/]/i.test(text.slice(start, start + 2))
   )
     start++;
+  const stars = /[.,;:!?)]\*{1,3}$/.exec(text.slice(Math.max(start, end - 4), end));
+  if (stars !== null) end -= stars[0].length - 1;
   const emphasised = start > from && text[start - 1] === '*';
   while (
     end > start &&

@@ -12,6 +12,7 @@ export function unleet(word: string): string | undefined {
 
 /** Every reading of a word with digits or signs for letters: `b1tch` → `bitch`, `bltch`. At most sixteen; none when a sign has no reading. */
 export function unleetAll(word: string): string[] {
+  if (!/\p{L}/u.test(word)) return [];
   let readings = [''];
   for (const sign of word.toLowerCase()) {
     const letters = LEET[sign] ?? (/[\p{L}']/u.test(sign) ? sign : undefined);

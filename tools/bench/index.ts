@@ -10,14 +10,34 @@ import { writeMarkdown, writeNdjson } from './corpus.ts';
 import { inTurn, measure } from './measure.ts';
 
 /**
- * npm run bench [cold] [stream] [memory] [files] [package]: all of them when none is named.
+ * npm run bench [cold] [stream] [memory] [files] [growth] [package]: all of them when none is named.
  * Every figure is a ratio of two things measured in turn in this run. Outside tools are looked for and named when missing.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'bin/socialpost.js');
 const folder = mkdtempSync(join(tmpdir(), 'socialpost-bench-'));
 const node = process.execPath;
-const parts = { cold, stream, memory, files, package: packageSize };
+const parts = { cold, stream, memory, files, growth, package: packageSize };
+
+/** Pieces of text that have made other programs slow. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'combining marks': '\u0315\u0300',
+  'Han characters': '漢',
+  flags: '🇮',
+  'joined emoji': '👩\u200d',
+  'one word': 'a',
+  stars: '*',
+  quotes: '"\'',
+  brackets: '![',
+  'spelled words': 'a n j i n g ',
+  'masked words': 'f***ing ',
+  'leet words': '4nj1n9 ',
+  'terms with cues': 'senator vote goblok kucing ',
+  'hashtags and handles': '#a @b ',
+  entities: 'a&#108;b<b></b>c ',
+  addresses: 'a@b.c.d-e_f.g ',
+  backticks: '` `` ',
+};
 
 const asked = process.argv.slice(2);
 try {
@@ -124,6 +144,27 @@ async function files(): Promise<void> {
     const { seconds, code } = await measure(command, few);
     if (code !== 0 && code !== 1) console.log(`files: ${name} ended with ${code}`);
     say(`files: ${name} ÷ socialpost (its time on 1,000 files × 10)`, (seconds * 10) / ours, '≥ 200');
+  }
+}
+
+/** Hostile texts: does twice as much take twice as long? */
+async function growth(): Promise<void> {
+  const home = join(folder, 'growth');
+  mkdirSync(join(home, '.git'), { recursive: true });
+  for (const [name, piece] of Object.entries(HOSTILE)) {
+    const size = Math.ceil(400_000 / piece.length);
+    writeFileSync(join(home, 'once.txt'), piece.repeat(size));
+    writeFileSync(join(home, 'twice.txt'), piece.repeat(size * 2));
+    const [once = 0, twice = 0, empty = 0] = await inTurn(
+      [
+        [node, cli, '--no-config', 'once.txt'],
+        [node, cli, '--no-config', 'twice.txt'],
+        [node, '-e', '0'],
+      ],
+      home,
+      5,
+    );
+    say(`growth: ${name}, t(2n) ÷ t(n), start-up taken off`, (twice - empty) / (once - empty), '≤ 2.2');
   }
 }
 

@@ -25,7 +25,9 @@ export function evalEvasion(showMisses: boolean): number {
   const lexicon = compileLexicon(rules.filter(rule => rule.disguised === true));
   const zones = lexicon.ruleIds.map(id => rules.find(rule => rule.id === id)?.zones ?? []);
   const matchesIn = (text: string): Match[] =>
-    analyse(lexicon, toDraft(text)).terms.flatMap((found, i) => found?.filter(({ zone }) => zones[i]?.includes(zone)) ?? []);
+    analyse(lexicon, toDraft(text)).terms.flatMap(
+      (found, i) => found?.filter(({ zone }) => zones[i]?.includes(zone)) ?? [],
+    );
   const terms = hiddenTerms();
   const recalls = Object.entries(NAMED).map(([name, perturb]) => recallOf(name, perturb, terms, matchesIn, showMisses));
   const others = Object.entries(MORE).map(([name, perturb]) => recallOf(name, perturb, terms, matchesIn, showMisses));
