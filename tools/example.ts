@@ -1,4 +1,4 @@
-import { accountTerms, termsOf } from '../src/lint/judge.ts';
+import { activeRule, termsFor } from '../src/lint/plan.ts';
 import { analyse } from '../src/text/analyse.ts';
 import type { Lexicon } from '../src/text/lexicon.ts';
 import type { Account, Draft, Example, Hit, Options, Rule } from '../src/types.ts';
@@ -16,12 +16,13 @@ export function checkExample<O extends Options>(rule: Rule<O>, example: Example<
   }
   const draft = toDraft(example.text.replace(/[«»]/g, ''), example.media);
   const options = { add: [], ignore: [], ...rule.options, ...example.options } as unknown as O;
-  const account = { ...ACCOUNT, rules: { [rule.id]: { levels: rule.levels.shared, options } } };
+  const setting = { levels: rule.levels.shared, options };
   const analysis = analyse(lexicon, draft);
-  const terms = accountTerms(plainRule, account, termsOf(plainRule, lexicon, analysis), undefined);
+  const [active] = activeRule(plainRule, setting, lexicon);
+  const terms = active === undefined ? [] : termsFor(active, draft, analysis, undefined, undefined);
   if (rule.lexicons !== undefined && terms.length === 0) return [];
   const history = example.history ?? [];
-  return rule.check({ draft, terms, words: analysis.words, options, account, time: NOW, history, now: NOW });
+  return rule.check({ draft, terms, words: analysis.words, options, account: ACCOUNT, time: NOW, history, now: NOW });
 }
 
 /** A draft that is just a text, for examples and measuring. */

@@ -10,7 +10,12 @@ const root = new URL('..', import.meta.url);
 /** Compiles the word lists of the given rules from their folders. */
 export function compileLexicon(rules: readonly Rule[]): Lexicon {
   return compile(
-    rules.map(rule => ({ id: rule.id, disguised: rule.disguised ?? false, files: readLexicons(rule) })),
+    rules.map(rule => ({
+      id: rule.id,
+      disguised: rule.disguised ?? false,
+      zones: rule.zones,
+      files: readLexicons(rule),
+    })),
     readYaml<CommonWords>('src/text/words.yaml'),
     readYaml<AnimalWords>('src/text/animals.yaml'),
   );

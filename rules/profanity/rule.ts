@@ -42,7 +42,14 @@ export const rule = defineRule({
   messages: {
     light: { en: '"{term}" is a mild swear word.', id: '"{term}" umpatan ringan.' },
     clear: { en: '"{term}" is a strong swear word.', id: '"{term}" umpatan keras.' },
-    heavy: { en: '"{term}" is a slur: it hurts a whole group of people.', id: '"{term}" merendahkan satu kelompok orang.' },
+    heavy: {
+      en: '"{term}" is a slur: it hurts a whole group of people.',
+      id: '"{term}" merendahkan satu kelompok orang.',
+    },
+    threat: {
+      en: '"{term}" reads as a threat, even when it is meant as a joke.',
+      id: '"{term}" terbaca sebagai ancaman, walaupun maksudnya bercanda.',
+    },
   },
   examples,
   check({ terms, options }) {
@@ -57,11 +64,13 @@ function isMild(term: Match): boolean {
 }
 
 function toHit(term: Match, masked: boolean): Hit {
-  const slur = term.entry.category === 'slur' && !isMild(term);
-  const weight: Weight = slur ? 'heavy' : isMild(term) ? 'light' : 'clear';
+  const { category } = term.entry;
+  const hurts = category === 'slur' || category === 'threat';
+  const weight: Weight = isMild(term) ? 'light' : hurts ? 'heavy' : 'clear';
   const word = term.folded ?? (term.entry.match === 'pattern' ? '…' : term.entry.term);
   const { start, end, media } = term;
-  const hit = { start, end, weight, message: weight, data: { term: masked ? mask(word) : word } };
+  const message = category === 'threat' ? 'threat' : weight;
+  const hit = { start, end, weight, message, data: { term: masked ? mask(word) : word } };
   return media === undefined ? hit : { ...hit, media };
 }
 

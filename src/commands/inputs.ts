@@ -46,8 +46,12 @@ export async function gatherInputs(
   const found = await findFiles(named, { cwd: world.cwd });
   const ignored = [...found.ignored];
   const files: { file: FoundFile; config: Config }[] = [];
+  let folder = '';
+  let config: Config | undefined;
   for (const file of found.files) {
-    const config = await loader.forDir(dirname(file.path));
+    const parent = dirname(file.path);
+    if (config === undefined || parent !== folder) config = await loader.forDir(parent);
+    folder = parent;
     if (isIgnored(config, file.path)) ignored.push(file.shown);
     else files.push({ file: { ...file, format: assignmentFor(config, file.path).format ?? file.format }, config });
   }

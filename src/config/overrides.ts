@@ -12,6 +12,7 @@ export interface Assignment {
 
 /** The account with the overrides for the file on top. The same object for all files with the same overrides. */
 export function accountFor(config: Config, account: Account, absolutePath: string): Account {
+  if (config.overrides.length === 0) return account;
   const matching = rulesFor(config, account.name, absolutePath);
   if (matching.length === 0) return account;
   const known = memo.get(account) ?? new Map<string, Account>();
@@ -22,8 +23,11 @@ export function accountFor(config: Config, account: Account, absolutePath: strin
   return fresh;
 }
 
+const NOTHING: Assignment = {};
+
 /** The account, platform and format the overrides give the file; the last match wins, key by key. */
 export function assignmentFor(config: Config, absolutePath: string): Assignment {
+  if (config.overrides.length === 0) return NOTHING;
   let found: Assignment = {};
   for (const { account, platform, format } of matchingOverrides(config, absolutePath)) {
     found = { ...found, ...(account && { account }), ...(platform && { platform }), ...(format && { format }) };
@@ -33,6 +37,7 @@ export function assignmentFor(config: Config, absolutePath: string): Assignment 
 
 /** Whether `ignores` says that the file is no draft. */
 export function isIgnored(config: Config, absolutePath: string): boolean {
+  if (config.ignores.length === 0) return false;
   const path = below(config.folder, absolutePath);
   return path !== undefined && config.ignored(path);
 }

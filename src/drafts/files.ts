@@ -107,6 +107,7 @@ function statOf(input: string, path: string): Stats | undefined {
 }
 
 function show(cwd: string, path: string): string {
+  if (path.startsWith(cwd) && path[cwd.length] === sep && sep === '/') return path.slice(cwd.length + 1);
   return relative(cwd, path).split(sep).join('/') || '.';
 }
 

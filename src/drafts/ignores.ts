@@ -43,7 +43,10 @@ export async function ignoresBelow(root: string, only?: readonly string[]): Prom
     const known = isFolder ? folders.get(path) : undefined;
     if (known !== undefined) return known;
     const parent = dirname(path);
-    const ignored = isIgnored(parent, true) || isIgnoredBy(rulesIn(parent), path, isFolder);
+    const holding = rulesIn(parent);
+    // Without an ignore file above it there is nothing to ask.
+    if (holding.length === 0 && !isFolder) return false;
+    const ignored = isIgnored(parent, true) || isIgnoredBy(holding, path, isFolder);
     if (isFolder) folders.set(path, ignored);
     return ignored;
   };

@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, resolve, sep } from 'node:path';
 import type { Problem } from '../types.ts';
 import { fileErrorMessage } from './errors.ts';
 import { type IsIgnored, isInside } from './ignores.ts';
@@ -13,8 +13,8 @@ export function walkFolder(start: string, isIgnored: IsIgnored, tell: (problem: 
   const folders = [start];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(folder, tell)) {
-      const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
       if (entry.isDirectory()) {
         if (!isIgnored(path, true)) folders.push(path);
       } else if (entry.isFile() && isDraft(entry.name) && !isIgnored(path, false)) files.push(path);

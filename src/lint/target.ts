@@ -25,10 +25,11 @@ export function targeting(config: Config, path: string, asked: readonly string[]
       hint: didYouMean(unknown, names),
     });
   }
-  const known = new Map<string, readonly Account[] | string>();
+  // Without overrides every file of a config has the same accounts.
+  const known = config.overrides.length === 0 ? sharedOf(config) : new Map<string, Named>();
 
   /** The accounts with the overrides of this file, or the name that does not exist. */
-  const accounts = (names: readonly string[]): readonly Account[] | string => {
+  const accounts = (names: readonly string[]): Named => {
     const key = names.join('\n');
     let found = known.get(key);
     if (found === undefined) {
@@ -59,7 +60,18 @@ export function targeting(config: Config, path: string, asked: readonly string[]
 
 // --- internal ---
 
-function accountsNamed(names: readonly string[], config: Config, path: string): readonly Account[] | string {
+/** The accounts of some names, or the first name that does not exist. */
+type Named = readonly Account[] | string;
+
+const shared = new WeakMap<Config, Map<string, Named>>();
+
+function sharedOf(config: Config): Map<string, Named> {
+  const known = shared.get(config) ?? new Map<string, Named>();
+  shared.set(config, known);
+  return known;
+}
+
+function accountsNamed(names: readonly string[], config: Config, path: string): Named {
   const accounts: Account[] = [];
   for (const name of names) {
     const account = config.accounts.find(candidate => candidate.name === name);

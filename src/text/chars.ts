@@ -17,7 +17,7 @@ for (let i = 65; i < 91; i++) CLASS[i] = LETTER;
 for (let i = 97; i < 123; i++) CLASS[i] = LETTER;
 for (const i of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x2028, 0x2029, 0x2800, 0x3000]) CLASS[i] = SPACE;
 
-const INVISIBLES = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]/u;
+const INVISIBLES = /\p{Cf}|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/u;
 const BASE_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const astral = new Map<number, number>();
 
@@ -49,7 +49,7 @@ export function plain(text: string): string {
 export function bare(text: string): string {
   return streamSafe(text)
     .normalize('NFKD')
-    .replace(/[\p{Cf}\p{Mn}\p{Me}\u034f\u115f\u1160\u3164\uffa0()]/gu, '')
+    .replace(/[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0()]/gu, '')
     .replace(/[\u1d00-\u1d22\ua730\ua731\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu, unstyled)
     .normalize('NFC');
 }

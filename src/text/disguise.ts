@@ -98,7 +98,8 @@ function inOneRun(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
     while (last + 1 < tokens.count && tokens.start[last + 1]! < to) last++;
     if (to - from <= LONGEST * 2) {
       const [start, end] = trim(text, from, to);
-      const raw = text.slice(start, end);
+      const isPlain = last === i && start === tokens.start[i] && end === tokens.end[i];
+      const raw = isPlain ? '' : text.slice(start, end);
       for (const word of raw.length < 3 || !SIGNS.test(raw) ? [] : behind(lexicon, raw)) {
         found.push({ first: i, last, start, end, word, folded: wordText(lexicon, word), harmless: false });
       }

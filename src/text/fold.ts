@@ -10,7 +10,7 @@ export function unleet(word: string): string | undefined {
   return word.toLowerCase().replace(/[0-9@$!|+€]/g, sign => LEET[sign]?.[0] ?? sign);
 }
 
-/** Every reading of a word with digits or signs for letters: `b1tch` → `bitch`, `bltch`. At most sixteen; none when a sign has no reading. */
+/** Every reading of a word with digits or signs for letters, at most sixteen: `b1tch` → `bitch`, `bltch`. */
 export function unleetAll(word: string): string[] {
   if (!/\p{L}/u.test(word)) return [];
   let readings = [''];
@@ -33,7 +33,7 @@ export function collapse(word: string): string {
   return word.replace(/(.)\1+/gu, '$1');
 }
 
-/** The Latin letters that a word shows: marks and styles off, and look-alikes of other scripts read as Latin where the word mixes scripts. */
+/** The Latin letters that a word shows: without marks and styles; look-alikes of other scripts too, where it mixes scripts. */
 export function latin(word: string): string {
   if (isAscii(word)) return word.toLowerCase();
   const letters = bare(word);

@@ -38,6 +38,8 @@ export const BANG_CUE = 0;
  */
 export interface Lexicon {
   readonly ruleIds: readonly string[];
+  /** Bits of the zones that a rule reads, by index of rule. */
+  readonly ruleZones: Uint16Array;
   /** Open addressing by hash; 16 bits wide while there are fewer than 65,536 words. */
   readonly slots: Uint16Array | Int32Array;
   readonly wordHash: Int32Array;

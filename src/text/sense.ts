@@ -1,7 +1,8 @@
+import { firstCue } from './cues.ts';
 import { ANIMAL, type Lexicon, SWEARS, wordText } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What an animal word means at a token. One answer for all rules, so that no post is both a pet and an insult for one word. */
+/** What an animal word means at a token. One answer for all rules, so that no word is both a pet and an insult. */
 export type Sense = 'pet' | 'insult' | 'food' | 'idiom' | 'wild';
 
 /** The cue lists of `animals.yaml`; a cue's senses are bits in this order. */
@@ -14,9 +15,9 @@ export interface AnimalWords {
 }
 
 /**
- * The sense of the animal word at token `at`, or undefined when it is none or nothing tells. `word` is the word that is meant there
- * (a disguise stands for another than is written); `cues` are triples `cue, first, last` sorted by `first`; `hidden` says that
- * the word is disguised: nobody masks a pet.
+ * The sense of the animal word at token `at`, or undefined when it is none or nothing tells. `word` is the word that is
+ * meant there (a disguise stands for another than is written); `cues` are triples `cue, first, last` sorted by `first`;
+ * `hidden` says that the word is disguised: nobody masks a pet.
  */
 export function senseAt(
   lexicon: Lexicon,
@@ -44,17 +45,6 @@ export function animalAmong(lexicon: Lexicon, tokens: Tokens, first: number, las
     if ((lexicon.wordFlags[tokens.word[i] as number]! & (ANIMAL | SWEARS)) !== 0) return i;
   }
   return -1;
-}
-
-/** The first triple whose token is `at` or later. */
-export function firstCue(cues: readonly number[], at: number): number {
-  let [low, high] = [0, cues.length / 3];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle * 3 + 1]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low * 3;
 }
 
 // --- internal ---

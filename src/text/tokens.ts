@@ -83,6 +83,32 @@ export function createTokens(capacity = 256): Tokens {
   };
 }
 
+/** Appends a token. `gap`: see Tokens. */
+export function add(
+  tokens: Tokens,
+  kind: number,
+  zone: number,
+  start: number,
+  end: number,
+  hash: number,
+  flags: number,
+  gap: number,
+): void {
+  const i = tokens.count++;
+  if (i + 2 >= tokens.start.length) grow(tokens);
+  tokens.kind[i] = kind;
+  tokens.zone[i] = zone;
+  tokens.start[i] = start;
+  tokens.end[i] = end;
+  tokens.hash[i] = hash;
+  tokens.flags[i] = flags;
+  tokens.gap[i] = gap;
+  tokens.sentence[i] = tokens.sentences;
+}
+
+/** The longest word that is looked up, in UTF-16 units. */
+export const LONGEST_WORD = 64;
+
 /** Doubles every array. */
 export function grow(tokens: Tokens): void {
   const size = tokens.start.length * 2;

@@ -3,7 +3,7 @@ import { findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
 
 /** The words that may be found behind a mask, looked up by what a mask shows of them. */
 interface Maskable {
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  readonly byShape: ReadonlyMap<string, readonly string[]>;
   readonly byCollapsed: ReadonlyMap<string, number>;
 }
 
@@ -19,15 +19,12 @@ export function unmask(lexicon: Lexicon, mask: string): number[] {
   const signs = mask.length - shown;
   if (!mask.includes('*') && (signs > 2 || shown < signs + 1)) return [];
   if (signs > 1 && /[^a-z*@#$%&!?]/.test(mask)) return [];
-  let best: string[] = [];
-  let off = 3;
-  for (const word of maskable(lexicon).byLetter.get(mask[0] as string) ?? []) {
-    const difference = Math.abs(word.length - mask.length);
-    if (difference > off || !fits(mask, word)) continue;
-    best = difference < off ? [word] : [...best, word];
-    off = difference;
+  const { byShape } = maskable(lexicon);
+  for (const difference of mask.includes('*') ? [0, 1, -1, 2] : [0]) {
+    const best = (byShape.get(shape(mask, difference)) ?? []).filter(word => fits(mask, word));
+    if (best.length > 0) return best.slice(0, MOST).map(word => findWord(lexicon, word));
   }
-  return best.slice(0, MOST).map(word => findWord(lexicon, word));
+  return [];
 }
 
 /** The maskable word that is `word` when every doubled letter of both counts once, or 0. */
@@ -42,7 +39,7 @@ export function undouble(lexicon: Lexicon, word: string): number {
 const MOST = 4;
 const known = new WeakMap<Lexicon, Maskable>();
 
-/** Built when the first mask is met: the words by first letter, shortest first. */
+/** Built when the first mask is met. */
 function maskable(lexicon: Lexicon): Maskable {
   let words = known.get(lexicon);
   if (words === undefined) {
@@ -53,20 +50,24 @@ function maskable(lexicon: Lexicon): Maskable {
 }
 
 function index(lexicon: Lexicon): Maskable {
-  const byLetter = new Map<string, string[]>();
+  const byShape = new Map<string, string[]>();
   const byCollapsed = new Map<string, number>();
   for (let id = 1; id < lexicon.wordFlags.length; id++) {
     if ((lexicon.wordFlags[id]! & MASKABLE) === 0) continue;
     const word = wordText(lexicon, id);
     if (word.length < 4 || !/^[a-z]+$/.test(word)) continue;
-    const list = byLetter.get(word[0] as string);
-    if (list === undefined) byLetter.set(word[0] as string, [word]);
+    const list = byShape.get(shape(word, 0));
+    if (list === undefined) byShape.set(shape(word, 0), [word]);
     else list.push(word);
     const key = collapse(word);
     if (!byCollapsed.has(key) || key === word) byCollapsed.set(key, id);
   }
-  for (const list of byLetter.values()) list.sort((a, b) => a.length - b.length);
-  return { byLetter, byCollapsed };
+  return { byShape, byCollapsed };
+}
+
+/** First letter and length, the latter off by `difference`. */
+function shape(word: string, difference: number): string {
+  return `${word[0]}${word.length + difference}`;
 }
 
 function fits(mask: string, word: string): boolean {
