@@ -40,15 +40,14 @@ function createProgram(world: World, done: (code: ExitCode) => void): Command {
       writeOut: text => void world.stdout.write(text),
       writeErr: text => void world.stderr.write(text),
     })
-    .addHelpText('after', AFTER_HELP);
+    .enablePositionalOptions();
 
-  addCheckOptions(program.command('check', { isDefault: true }))
-    .description('judge drafts (the default command)')
-    .argument('[paths...]', 'files, folders or globs; - for standard input')
-    .action(async (paths: string[], flags: CheckFlags) => {
-      const { checkCommand } = await import('./commands/check.ts');
-      done(await checkCommand(paths, flags, world));
-    });
+  const check = async (paths: string[], flags: CheckFlags): Promise<void> => {
+    const { checkCommand } = await import('./commands/check.ts');
+    done(await checkCommand(paths, flags, world));
+  };
+  addCheckOptions(program).action(check);
+  addCheckOptions(program.command('check')).description('judge drafts (the default command)').action(check);
 
   program
     .command('explain')
@@ -79,6 +78,7 @@ function createProgram(world: World, done: (code: ExitCode) => void): Command {
 
 function addCheckOptions(command: Command): Command {
   return command
+    .argument('[paths...]', 'files, folders or globs; - for standard input')
     .option('-c, --config <path>', 'use this configuration file')
     .option('--no-config', 'use no configuration: accounts personal, professional and shared')
     .option('--trust-config', 'load the plugins that the configuration names (they run code)')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /**
  * Starts the program with the code that V8 compiled when it was built (`cli.cjs.cache` beside `cli.cjs`), which halves the
@@ -27,17 +27,16 @@ function load(name: string): unknown {
   modules.set(name, module);
   const path = join(__dirname, name);
   const script = new Script(
-    `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'latin1')}\n})`,
+    `(function(exports,require,module,__filename,__dirname,importFromStart){${readFileSync(path, 'latin1')}\n})`,
     {
       filename: path,
       cachedData: cacheOf(path),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     },
   );
   scripts.set(path, script);
   const requireFrom = (wanted: string): unknown =>
     wanted.startsWith('./') ? load(wanted.slice(2)) : nodeRequire(wanted);
-  script.runInThisContext()(module.exports, requireFrom, module, path, __dirname);
+  script.runInThisContext()(module.exports, requireFrom, module, path, __dirname, (url: string) => import(url));
   return module.exports;
 }
 

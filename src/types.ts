@@ -292,7 +292,9 @@ export interface Reporter {
 export interface ReporterOptions {
   readonly locale: Language;
   readonly color: boolean;
+  /** Report only what is as bad as `failOn`. */
   readonly quiet: boolean;
+  readonly failOn: Exclude<Verdict, 'suits'>;
   readonly version: string;
 }
 

@@ -25,7 +25,10 @@ describe.each(readdirSync(CASES).sort())('%s', name => {
     rmSync(join(folder, 'expected.md'));
     mkdirSync(join(folder, '.git'), { recursive: true });
     const written = readFileSync(join(CASES, name, 'expected.md'), 'utf8');
-    const now = written.replace(/^```console\n([\s\S]*?)^```$/gm, (_, block: string) => `\`\`\`console\n${play(block, folder)}\`\`\``);
+    const now = written.replace(
+      /^```console\n([\s\S]*?)^```$/gm,
+      (_, block: string) => `\`\`\`console\n${play(block, folder)}\`\`\``,
+    );
     expect(written).toMatch(/^\$ /m);
     await expect(now).toMatchFileSnapshot(join(CASES, name, 'expected.md'));
   });

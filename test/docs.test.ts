@@ -76,7 +76,10 @@ describe('a rule page', () => {
   });
 
   test('pipes and line ends stay in their table cell', () => {
-    const page = rulePage({ ...sample, lexicons: undefined, options: { sep: '|`' }, optionDocs: { sep: 'a | b\nc' } }, 'en');
+    const page = rulePage(
+      { ...sample, lexicons: undefined, options: { sep: '|`' }, optionDocs: { sep: 'a | b\nc' } },
+      'en',
+    );
     expect(page).toContain('| `sep` | `` "\\|`" `` | a \\| b c |');
     expect(page).toContain('_template: [warn, { sep: "|`" }]');
   });

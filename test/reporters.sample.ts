@@ -52,7 +52,14 @@ export function judge(results: readonly Result[], targeted = true): Judgement {
 }
 
 export async function report(format: string, judgements: readonly Judgement[], over: Partial<ReporterOptions> = {}) {
-  const options: ReporterOptions = { locale: 'en', color: false, quiet: false, version: '1.2.3', ...over };
+  const options: ReporterOptions = {
+    locale: 'en',
+    color: false,
+    quiet: false,
+    failOn: 'does-not-suit',
+    version: '1.2.3',
+    ...over,
+  };
   const reporter = await createReporter(format, options);
   const count = (verdict: Verdict) => judgements.filter(judgement => judgement.verdict === verdict).length;
   const pieces = [reporter.begin(), ...judgements.map(judgement => reporter.judgement(judgement))];

@@ -212,7 +212,7 @@ describe('json and ndjson', () => {
 describe('createReporter', () => {
   it('knows its formats and helps with a wrong one', async () => {
     for (const format of formats) expect(await report(format, [])).toBeTypeOf('string');
-    const options = { locale: 'en', color: false, quiet: false, version: '1' } as const;
+    const options = { locale: 'en', color: false, quiet: false, failOn: 'does-not-suit', version: '1' } as const;
     await expect(createReporter('jsn', options)).rejects.toMatchObject({
       problems: [{ hint: 'Did you mean "json"?' }],
     });

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rule as template } from '../rules/_template/rule.ts';
 import { rules } from '../rules/index.ts';
-import { checkExample } from '../tools/example.ts';
 import type { AccountKind, Hit, Language, Level, Localized, Rule, Weight } from '../src/types.ts';
+import { checkExample } from '../tools/example.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LANGUAGES: readonly Language[] = ['en', 'id'];

@@ -194,7 +194,12 @@ describe('languages', () => {
 
 describe('terms of a user', () => {
   const own = compileTerms([
-    { id: 'politics', terms: ['jembatan kota', 'pilih', 'Larkfield', '#TolakTol'], disguised: true },
+    {
+      id: 'politics',
+      terms: ['jembatan kota', 'pilih', 'Larkfield', '#TolakTol'],
+      disguised: true,
+      zones: ['text', 'hashtag'],
+    },
   ]);
   const hits = (text: string): string[] =>
     analyse(own, toDraft(text)).terms.flatMap(list => (list ?? []).map(({ start, end }) => text.slice(start, end)));

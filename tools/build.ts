@@ -94,14 +94,23 @@ for (const [name, names] of Object.entries(LAZY)) {
   const contents = `export ${names} from '${name.startsWith('src/') ? `./${name}` : name}';`;
   const stdin = { contents, resolveDir: root, sourcefile: `${basename(name)}.entry.js` };
   results.push(
-    await build({ ...common, stdin, outfile: `dist/${fileOf(name)}`, plugins: [withoutLoaders, withoutChildren] }),
+    await build({
+      ...common,
+      banner,
+      stdin,
+      outfile: `dist/${fileOf(name)}`,
+      plugins: [withoutLoaders, withoutChildren],
+    }),
   );
 }
-// Lazy packages are CommonJS files too: required when they are asked for, so that start.ts can load them.
+// Lazy packages are CommonJS files too: required when they are asked for, so that start.ts can load them. What is left are
+// plugins; code from a cache cannot import, so start.ts hands a function in.
 const main = readFileSync(`${root}dist/cli.cjs`, 'latin1');
 writeFileSync(
   `${root}dist/cli.cjs`,
-  main.replace(/\bimport\(("\.\/lib\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))'),
+  main
+    .replace(/\bimport\(("(?:\.\/lib\/[\w-]+\.cjs|node:[\w/]+)")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\bimport\(/g, 'importFromStart('),
   'latin1',
 );
 const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));

@@ -12,6 +12,7 @@ import { createWriter, type FileWriter, type Writer, writeFileAtomic } from '../
 import { useColor } from '../reporters/color.ts';
 import { createReporter } from '../reporters/index.ts';
 import { formatProblem } from '../reporters/problem.ts';
+import { lineOf } from '../reporters/record.ts';
 import { type Lexicon, loadLexicon } from '../text/lexicon.ts';
 import type { Draft, Instant, Language, Problem, Reporter, Rule, Summary, Verdict, World } from '../types.ts';
 import { version } from '../version.ts';
@@ -69,7 +70,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   };
   const inputs = await gatherInputs(paths, flags, world, loader);
   try {
-    if (!sayWhatIsMissing(inputs, flags, world, complain)) return summary.problems > 0 ? 2 : 0;
+    sayWhatIsMissing(inputs, flags, complain);
+    refuseOwnInput(inputs, flags, world);
     const now = instantOf(flags.now, world);
     const locale = flags.locale ?? inputs.inputs[0]?.config.locale ?? 'en';
     const out = await createOutput(flags, locale, world);
@@ -81,7 +83,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
       await out.file?.abort();
       throw error;
     }
-    return exitCode(summary, flags, world);
+    return exitCode(summary, inputs, flags, world);
   } finally {
     await inputs.close();
   }
@@ -100,28 +102,25 @@ interface Run {
   readonly writer: Writer;
 }
 
-/** Says on stderr what was named but is not judged. False when nothing is left to judge. */
-function sayWhatIsMissing(
-  inputs: Inputs,
-  flags: CheckFlags,
-  world: World,
-  complain: (problem: Problem) => void,
-): boolean {
+/** Says on stderr what was named but cannot be found or read. */
+function sayWhatIsMissing(inputs: Inputs, flags: CheckFlags, complain: (problem: Problem) => void): void {
   for (const problem of inputs.problems) complain(problem);
-  if (flags.passOnNoFiles !== true) {
-    for (const path of inputs.unmatched) {
-      complain({
-        path,
-        message: 'no drafts found',
-        hint: 'Check the spelling; --pass-on-no-files makes this no error.',
-      });
-    }
+  if (flags.passOnNoFiles === true) return;
+  for (const path of inputs.unmatched) {
+    complain({ path, message: 'no drafts found', hint: 'Check the spelling; --pass-on-no-files makes this no error.' });
   }
-  if (inputs.inputs.length > 0) return true;
-  if (inputs.ignored.length > 0) {
-    world.stderr.write(formatProblem({ path: inputs.ignored[0] as string, message: 'nothing judged: it is ignored' }));
-  }
-  return false;
+}
+
+/** The report must not overwrite a draft. */
+function refuseOwnInput(inputs: Inputs, flags: CheckFlags, world: World): void {
+  if (flags.outputFile === undefined) return;
+  const target = resolve(world.cwd, flags.outputFile);
+  if (!inputs.inputs.some(({ source }) => source.path === target)) return;
+  throw new UserError({
+    path: flags.outputFile,
+    message: 'is a draft of this run',
+    hint: 'Write the report to another file.',
+  });
 }
 
 async function judgeAll(inputs: readonly Input[], flags: CheckFlags, run: Run): Promise<void> {
@@ -197,7 +196,7 @@ function crashed(rule: Rule, draft: Draft, error: unknown): Problem {
   const what = error instanceof Error ? error.message : String(error);
   return {
     path: draft.path,
-    line: draft.map.line,
+    line: lineOf(draft),
     message: `the rule ${rule.id} crashed: ${what}`,
     hint: 'The other rules were still judged.',
   };
@@ -215,7 +214,13 @@ async function createOutput(
       env: world.env,
       isTTY: world.stdout.isTTY === true,
     });
-  const reporter = await createReporter(flags.format, { locale, color, quiet: flags.quiet === true, version });
+  const reporter = await createReporter(flags.format, {
+    locale,
+    color,
+    quiet: flags.quiet === true,
+    failOn: flags.failOn,
+    version,
+  });
   if (flags.outputFile === undefined) return { reporter, writer: createWriter(world.stdout) };
   const file = await writeFileAtomic(resolve(world.cwd, flags.outputFile), flags.outputFile);
   return { reporter, writer: file, file };
@@ -230,11 +235,14 @@ function instantOf(now: string | undefined, world: World): Instant {
   return time.ms;
 }
 
-function exitCode(summary: Counts, flags: CheckFlags, world: World): ExitCode {
+function exitCode(summary: Counts, inputs: Inputs, flags: CheckFlags, world: World): ExitCode {
   if (summary.problems > 0) return 2;
   if (summary.drafts === 0) {
-    world.stderr.write('nothing judged: no draft in what was named\n');
-    return flags.passOnNoFiles === true ? 0 : 2;
+    const [ignored] = inputs.ignored;
+    const path = ignored ?? inputs.inputs[0]?.source.shown ?? inputs.unmatched[0] ?? 'socialpost';
+    const message = ignored === undefined ? 'nothing judged: it holds no draft' : 'nothing judged: it is ignored';
+    world.stderr.write(formatProblem({ path, message }));
+    return ignored !== undefined || flags.passOnNoFiles === true ? 0 : 2;
   }
   if (flags.exitZero === true) return 0;
   const worst: Verdict = summary.doesNotSuit > 0 ? 'does-not-suit' : summary.needsReview > 0 ? 'needs-review' : 'suits';

@@ -13,10 +13,10 @@ export type Batch = readonly (Draft | Problem)[];
 export interface Facts {
   readonly platforms: readonly string[];
   readonly media: readonly Media[];
-  readonly account?: string;
-  readonly language?: Language;
-  readonly scheduled?: Timestamp;
-  readonly author?: string;
+  readonly account?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly scheduled?: Timestamp | undefined;
+  readonly author?: string | undefined;
   /** The line that separates the parts of a thread. */
   readonly delimiter?: string;
 }

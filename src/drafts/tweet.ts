@@ -1,6 +1,7 @@
 import type { Draft, Problem } from '../types.ts';
 import {
   dropBlankLines,
+  type Facts,
   isEmpty,
   lineAt,
   NO_FACTS,
@@ -20,6 +21,7 @@ import { lineOf } from './locate.ts';
 export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
   const found: (Part | Problem)[] = [];
   let delimiter = '---';
+  let thread: Facts | undefined;
   let at = 0;
   while (at < source.length) {
     const head = readPartHead(source, at, origin);
@@ -29,7 +31,8 @@ export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
     if (problem) found.push({ path: origin.path, ...problem });
     else {
       const span = cutPoll(source, trimBlankLines(source, head.body, cut?.start ?? source.length), '(');
-      const part = { ...span, facts: head.facts };
+      thread ??= head.facts;
+      const part = { ...span, facts: inherit(thread, head.facts) };
       if (!isEmpty(part)) found.push(part);
     }
     at = cut?.next ?? source.length;
@@ -45,6 +48,18 @@ export function readToot(source: string, origin: Origin): (Draft | Problem)[] {
 }
 
 // --- internal ---
+
+/** What the first part says of account, platform, language, time and author holds for the thread, unless a part says otherwise. */
+function inherit(thread: Facts, own: Facts): Facts {
+  return {
+    ...own,
+    platforms: own.platforms.length > 0 ? own.platforms : thread.platforms,
+    account: own.account ?? thread.account,
+    language: own.language ?? thread.language,
+    scheduled: own.scheduled ?? thread.scheduled,
+    author: own.author ?? thread.author,
+  };
+}
 
 /** People leave blank lines above front matter: what counts is that it is the first thing in its part. */
 function readPartHead(source: string, at: number, origin: Origin): Head {

@@ -37,7 +37,7 @@ export function judge(draft: Draft, accounts: readonly Account[], targeted: bool
   let language: Language | undefined;
   let analysis: Analysis | undefined;
   const results = accounts.map(account => {
-    const wanted = languageOf(draft, account);
+    const wanted = account.languages.length === 1 ? account.languages[0] : undefined;
     if (analysis === undefined || wanted !== language) analysis = analyse(options.lexicon, draft, wanted);
     language = wanted;
     return judgeFor(draft, account, analysis, options);
@@ -51,11 +51,6 @@ export function markOf(rule: Rule, draft: Draft, lexicon: Lexicon, analysis: Ana
 }
 
 // --- internal ---
-
-/** The language that is set: the draft's own, else the only one its account writes. */
-function languageOf(draft: Draft, account: Account): Language | undefined {
-  return draft.language ?? (account.languages.length === 1 ? account.languages[0] : undefined);
-}
 
 function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: JudgeOptions): Result {
   const { locale } = options;

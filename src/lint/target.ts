@@ -1,4 +1,5 @@
 import { accountFor, assignmentFor, type Config } from '../config/index.ts';
+import { locate } from '../drafts/locate.ts';
 import { didYouMean, UserError } from '../errors.ts';
 import type { Account, Draft, Problem } from '../types.ts';
 
@@ -82,5 +83,5 @@ function accountsNamed(names: readonly string[], config: Config, path: string): 
 }
 
 function problem(draft: Draft, message: string, hint: string): Problem {
-  return { path: draft.path, line: draft.map.line, message, hint };
+  return { path: draft.path, line: locate(draft.map, 0).line, message, hint };
 }

@@ -1,8 +1,9 @@
+import { reaches } from '../lint/verdict.ts';
 import type { Judgement, ReporterOptions, Result } from '../types.ts';
 
-/** The results of a judgement that are reported: all of them or, with `--quiet`, what does not suit. */
-export function visible(judgement: Judgement, { quiet }: Pick<ReporterOptions, 'quiet'>): readonly Result[] {
+/** The results of a judgement that are reported: all of them or, with `--quiet`, those that make the run fail. */
+export function visible(judgement: Judgement, { quiet, failOn }: ReporterOptions): readonly Result[] {
   if (!quiet) return judgement.results;
-  if (judgement.verdict !== 'does-not-suit') return [];
-  return judgement.results.filter(result => result.verdict === 'does-not-suit');
+  if (!reaches(judgement.verdict, failOn)) return [];
+  return judgement.results.filter(result => reaches(result.verdict, failOn));
 }

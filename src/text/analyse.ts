@@ -19,11 +19,12 @@ const NOTHING: Analysis['terms'] = [];
 const tokens = createTokens();
 
 /**
- * Reads a draft's text, the alt texts and file names of its media: words once, for all rules. `language`, when it is known,
- * decides words that both languages have. Pure: the arrays it reuses are its own.
+ * Reads a draft's text, the alt texts and file names of its media: words once, for all rules. A word that both languages
+ * have is read in the draft's language, else in that of its run, else in `leaning`. Pure: the arrays it reuses are its own.
  */
-export function analyse(lexicon: Lexicon, draft: Draft, language: Language | undefined = draft.language): Analysis {
-  tokens.language = language;
+export function analyse(lexicon: Lexicon, draft: Draft, leaning?: Language): Analysis {
+  tokens.language = draft.language;
+  tokens.leaning = leaning;
   let terms: (Match[] | undefined)[] | undefined;
   for (let i = 0; i < draft.media.length; i++) {
     const { alt, file, start, end } = draft.media[i] as Draft['media'][number];

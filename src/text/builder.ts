@@ -58,17 +58,19 @@ export class Builder {
     const rule = this.#zones.length;
     this.#zones.push((zones ?? ['text']).reduce((bits, zone) => bits | (1 << ZONES.indexOf(zone)), 0));
     const spelled = new Set(files.flatMap(file => file.entries.map(entry => spelling(entry))));
-    for (const file of files) {
+    for (const [f, file] of files.entries()) {
+      // A context belongs to its file: the lists of two languages may use the same name.
+      const scope = `${ruleId}/${f}`;
       const contexts = file.contexts ?? {};
-      for (const [name, cues] of Object.entries(contexts)) this.#group(`${ruleId}/${name}`, cues, '');
+      for (const [name, cues] of Object.entries(contexts)) this.#group(`${scope}/${name}`, cues, '');
       for (const entry of file.entries) {
         if (entry.match === 'shape') {
           this.#shapes.push(this.#entry(entry, rule, false, [], [], []), this.#word(entry.term));
           continue;
         }
-        const confirm = this.#keys(entry.confirm ?? [], ruleId, contexts, entry.term);
-        const cancel = this.#keys([...(file.cancel ?? []), ...(entry.cancel ?? [])], ruleId, contexts, entry.term);
-        const raise = this.#keys(file.raise ?? [], ruleId, contexts, entry.term);
+        const confirm = this.#keys(entry.confirm ?? [], scope, contexts, entry.term);
+        const cancel = this.#keys([...(file.cancel ?? []), ...(entry.cancel ?? [])], scope, contexts, entry.term);
+        const raise = this.#keys(file.raise ?? [], scope, contexts, entry.term);
         const index = this.#entry(entry, rule, disguised, confirm, cancel, raise);
         const forms = entry.match === 'pattern' ? expand(entry.term) : formsOf(entry);
         if (disguised && entry.weight === 3 && entry.kind === 'strong') {
@@ -204,13 +206,13 @@ export class Builder {
 
   #keys(
     terms: readonly string[],
-    ruleId: string,
+    scope: string,
     contexts: Readonly<Record<string, readonly string[]>>,
     term: string,
   ): number[] {
     const keys = terms.flatMap(cue => {
       if (!cue.startsWith('@') || !(cue.slice(1) in contexts)) return this.#cue(cue, term);
-      return [-1 - this.#group(`${ruleId}/${cue.slice(1)}`, contexts[cue.slice(1)] as readonly string[], '')];
+      return [-1 - this.#group(`${scope}/${cue.slice(1)}`, contexts[cue.slice(1)] as readonly string[], '')];
     });
     return [...new Set(keys)];
   }

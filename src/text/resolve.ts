@@ -81,7 +81,7 @@ function isOtherLanguage(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidat
   const word = lexicon.wordFlags[tokens.word[candidate.first] as number] as number;
   const isId = (flags & L.ID) !== 0;
   if ((word & (isId ? L.STOP_EN | L.COMMON_EN : L.STOP_ID | L.COMMON_ID)) === 0) return false;
-  return (tokens.language ?? languageAt(lexicon, tokens, candidate.first)) === (isId ? 'en' : 'id');
+  return (tokens.language ?? languageAt(lexicon, tokens, candidate.first) ?? tokens.leaning) === (isId ? 'en' : 'id');
 }
 
 /** Whether an animal word has the sense that its entry asks for; undefined when that is left to the entry's own cues. */

@@ -42,8 +42,10 @@ export const HINT_DOUBLE = 128;
 /** The tokens of one text as parallel arrays: offsets and integers, reused from draft to draft. */
 export interface Tokens {
   text: string;
-  /** Set when the language of the whole text is known. */
+  /** The language that the draft itself names: it decides. */
   language: Language | undefined;
+  /** The only language of its account: it decides where the words do not tell. */
+  leaning: Language | undefined;
   count: number;
   sentences: number;
   hints: number;
@@ -67,6 +69,7 @@ export function createTokens(capacity = 256): Tokens {
   return {
     text: '',
     language: undefined,
+    leaning: undefined,
     count: 0,
     sentences: 0,
     hints: 0,
