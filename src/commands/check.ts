@@ -239,9 +239,10 @@ function exitCode(summary: Counts, inputs: Inputs, flags: CheckFlags, world: Wor
   if (summary.problems > 0) return 2;
   if (summary.drafts === 0) {
     const [ignored] = inputs.ignored;
-    const path = ignored ?? inputs.inputs[0]?.source.shown ?? inputs.unmatched[0] ?? 'socialpost';
-    const message = ignored === undefined ? 'nothing judged: it holds no draft' : 'nothing judged: it is ignored';
-    world.stderr.write(formatProblem({ path, message }));
+    const [empty] = inputs.inputs;
+    const why = ignored !== undefined ? 'it is ignored' : empty === undefined ? 'no drafts found' : 'it holds no draft';
+    const path = ignored ?? empty?.source.shown ?? inputs.unmatched[0] ?? 'socialpost';
+    world.stderr.write(formatProblem({ path, message: `nothing judged: ${why}` }));
     return ignored !== undefined || flags.passOnNoFiles === true ? 0 : 2;
   }
   if (flags.exitZero === true) return 0;

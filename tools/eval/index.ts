@@ -75,8 +75,19 @@ function evalRows(rows: readonly Row[], write: boolean): number {
         ]),
     ),
   );
-  if (write) writeFileSync(FLOORS, `${JSON.stringify(figures, null, 2)}\n`);
+  if (write) writeFileSync(FLOORS, `${JSON.stringify(floorsOf(figures), null, 2)}\n`);
   return write ? 0 : belowFloors(figures);
+}
+
+/** A floor is a figure rounded down to a hundredth, so that one post more or less is no failure. */
+function floorsOf(figures: Record<string, { precision: number; recall: number }>): typeof figures {
+  const down = (value: number): number => Math.floor(value * 100) / 100;
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, { precision, recall }]) => [
+      name,
+      { precision: down(precision), recall: down(recall) },
+    ]),
+  );
 }
 
 function belowFloors(figures: Record<string, { precision: number; recall: number }>): number {
