@@ -82,10 +82,12 @@ function readWhole(fd: number): Buffer | undefined {
   let bytes = scratch;
   let length = 0;
   for (;;) {
-    const count = readSync(fd, bytes, length, bytes.length - length, null);
+    const room = bytes.length - length;
+    const count = readSync(fd, bytes, length, room, null);
     length += count;
-    if (count === 0) return bytes.subarray(0, length);
     if (length > MAX_FILE) return undefined;
+    // Less than asked for is the end of a regular file.
+    if (count < room) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);
   }
 }
