@@ -2,7 +2,7 @@
 const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { scripts, start } = require('../dist/start.cjs');
+const { cachePath, scripts, start } = require('../dist/start.cjs');
 
 const folder = mkdtempSync(join(tmpdir(), 'socialpost-build-'));
 const file = (name, text) => {
@@ -16,7 +16,7 @@ const draft = file(
 const config = file('config.yaml', 'accounts:\n  acme:\n    kind: professional\nrules:\n  politics: warn\n');
 
 start(['--config', config, '--output-file', join(folder, 'out.txt'), draft]).then(() => {
-  for (const [path, script] of scripts) writeFileSync(`${path}.cache`, script.createCachedData());
+  for (const [path, script] of scripts) writeFileSync(cachePath(path), script.createCachedData());
   rmSync(folder, { recursive: true });
   process.exitCode = 0;
 });
