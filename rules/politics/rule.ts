@@ -40,8 +40,8 @@ export const rule = defineRule({
   },
   messages: {
     light: {
-      en: '"{term}" names a person or institution of politics.',
-      id: '"{term}" menyebut tokoh atau lembaga politik.',
+      en: '"{term}" brings politics in: a person, an office or a topic.',
+      id: '"{term}" menyinggung politik: tokoh, jabatan, atau topiknya.',
     },
     clear: {
       en: '"{term}" is about a party, campaign or cause.',
