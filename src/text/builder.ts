@@ -2,7 +2,9 @@ import type { Entry } from '../types.ts';
 import { plain } from './chars.ts';
 import type { RuleWords } from './compile.ts';
 import { formsOf, withoutVowel } from './inflect.ts';
+import { type BuiltEntry, layOut } from './layout.ts';
 import * as L from './lexicon.ts';
+import { expand } from './pattern.ts';
 import { scan } from './scan.ts';
 import { type AnimalWords, CUE_LISTS } from './sense.ts';
 import { createTokens, EMOJI_TOKEN, HASHTAG, MENTION, type Tokens, WORD, ZONES } from './tokens.ts';
@@ -16,15 +18,7 @@ export class Builder {
   #flags: number[] = [0];
   #states: Map<number, number>[] = [new Map(), new Map()];
   #outs: number[][] = [[], []];
-  #entries: {
-    entry: Entry;
-    rule: number;
-    flags: number;
-    before: number;
-    confirm: number[];
-    cancel: number[];
-    raise: number[];
-  }[] = [];
+  #entries: BuiltEntry[] = [];
   #cues = new Map<string, number>([['!', L.BANG_CUE]]);
   #cueFlags: number[] = [0];
   #cueSense: number[] = [0];
@@ -88,45 +82,21 @@ export class Builder {
   #zones: number[] = [];
 
   done(ruleIds: readonly string[]): L.Lexicon {
-    const cueCount = this.#cueGroups.length;
-    const key = (value: number): number => (value < 0 ? cueCount + (-value - 1) : value);
-    const keys: number[] = [];
-    const confirmAt: number[] = [];
-    const cancelAt: number[] = [];
-    const raiseAt: number[] = [];
-    for (const { confirm, cancel, raise } of this.#entries) {
-      confirmAt.push(keys.length);
-      keys.push(...confirm.map(key).sort((a, b) => a - b));
-      cancelAt.push(keys.length);
-      keys.push(...cancel.map(key).sort((a, b) => a - b));
-      raiseAt.push(keys.length);
-      keys.push(...raise.map(key));
-    }
-    confirmAt.push(keys.length);
-    const groups = flatten(this.#cueGroups.map(list => list.map(group => cueCount + group)));
-    const outs = flatten(this.#outs);
-    const words = this.#wordTable();
-    return {
+    return layOut({
       ruleIds,
-      ruleZones: Uint16Array.from(this.#zones),
-      ...words,
-      ...this.#edgeTable(),
-      outAt: outs.at,
-      outs: outs.values,
-      entryRule: Uint8Array.from(this.#entries, item => item.rule),
-      entryFlags: Uint8Array.from(this.#entries, item => item.flags),
-      entryBefore: Uint16Array.from(this.#entries, item => item.before),
-      confirmAt: Int32Array.from(confirmAt),
-      cancelAt: Int32Array.from(cancelAt),
-      raiseAt: Int32Array.from(raiseAt),
-      keys: Int32Array.from(keys),
-      cueGroupAt: groups.at,
-      cueGroups: groups.values,
-      cueFlags: Uint8Array.from(this.#cueFlags),
-      cueSense: Uint8Array.from(this.#cueFlags, (_, cue) => this.#cueSense[cue] ?? 0),
-      shapes: Int32Array.from(this.#shapes),
-      entries: this.#entries.map(({ entry }) => lean(entry)),
-    };
+      zones: this.#zones,
+      words: this.#words,
+      wordFlags: this.#flags,
+      states: this.#states,
+      outs: this.#outs,
+      entries: this.#entries,
+      cues: this.#cueGroups.map((groups, cue) => ({
+        groups,
+        flags: this.#cueFlags[cue] ?? 0,
+        sense: this.#cueSense[cue] ?? 0,
+      })),
+      shapes: this.#shapes,
+    });
   }
 
   #word(key: string): number {
@@ -247,56 +217,9 @@ export class Builder {
     const id = this.#ids.get(cue.toLowerCase());
     return id !== undefined && (this.#flags[id]! & (L.STOP_EN | L.STOP_ID)) !== 0;
   }
-
-  #wordTable(): Pick<L.Lexicon, 'slots' | 'wordHash' | 'wordAt' | 'pool' | 'wordFlags' | 'root'> {
-    const count = this.#words.length;
-    const size = 2 ** Math.ceil(Math.log2(count * 1.4 + 2));
-    const slots = count < 65_536 ? new Uint16Array(size) : new Int32Array(size);
-    const wordHash = Int32Array.from(this.#words, hash);
-    for (let id = 1; id < this.#words.length; id++) {
-      let slot = L.spread(wordHash[id] as number) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = id;
-    }
-    const root = new Int32Array(this.#words.length);
-    for (const [word, state] of this.#states[1] as Map<number, number>) root[word] = state;
-    return {
-      slots,
-      wordHash,
-      wordAt: offsets(this.#words.map(word => word.length)),
-      pool: new Uint8Array(Buffer.from(this.#words.join(''), 'latin1')),
-      wordFlags: Uint8Array.from(this.#flags),
-      root,
-    };
-  }
-
-  #edgeTable(): Pick<L.Lexicon, 'edgeAt' | 'edges' | 'hasNext'> {
-    const next = this.#states.map((edges, state) => (state < 2 ? [] : [...edges].sort((a, b) => a[0] - b[0])));
-    return {
-      hasNext: Uint8Array.from(next, edges => (edges.length > 0 ? 1 : 0)),
-      edgeAt: offsets(next.map(edges => edges.length)),
-      edges: Int32Array.from(next.flat(2)),
-    };
-  }
 }
 
 // --- internal ---
-
-function hash(word: string): number {
-  let value = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 16777619);
-  return value;
-}
-
-function flatten(lists: readonly (readonly number[])[]): { at: Int32Array; values: Int32Array } {
-  return { at: offsets(lists.map(list => list.length)), values: Int32Array.from(lists.flat()) };
-}
-
-function offsets(lengths: readonly number[]): Int32Array {
-  const at = new Int32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) at[i + 1] = at[i]! + lengths[i]!;
-  return at;
-}
 
 /** How a form is written in a text: hashtags and handles carry their sign. */
 function written(form: string, entry: Entry): string {
@@ -307,28 +230,4 @@ function written(form: string, entry: Entry): string {
 
 function spelling(entry: Entry): string {
   return written(entry.term, entry).toLowerCase();
-}
-
-/** What a finding needs of an entry; context has been compiled away. */
-function lean(entry: Entry): Entry {
-  const { confirm: _confirm, cancel: _cancel, note: _note, ...rest } = entry;
-  return rest;
-}
-
-/** The words of a small pattern (`[..]`, `(a|b)`, `?`, `+` as one or two), used so that slurs are not spelled out in the lists. */
-export function expand(pattern: string): string[] {
-  let words = [''];
-  const atoms = pattern.match(/(?:\[[^\]]+\]|\((?:[^()[\]]|\[[^\]]+\])*\)|.)[?+]?/g) ?? [];
-  for (const atom of atoms) {
-    const repeat = /[?+]$/.test(atom) && atom.length > 1 ? atom.slice(-1) : '';
-    const body = repeat === '' ? atom : atom.slice(0, -1);
-    const choices = body.startsWith('[')
-      ? [...body.slice(1, -1)]
-      : body.startsWith('(')
-        ? body.slice(1, -1).split('|').flatMap(expand)
-        : [body];
-    const options = repeat === '?' ? ['', ...choices] : repeat === '+' ? choices.flatMap(c => [c, c + c]) : choices;
-    words = words.flatMap(word => options.map(option => word + option));
-  }
-  return words.filter(word => /^[\p{L}\p{N}]+$/u.test(word));
 }

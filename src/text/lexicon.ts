@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Entry } from '../types.ts';
 import { plain } from './chars.ts';
-import { EMOJI_TOKEN, FOREIGN, HASHTAG, type Tokens, WORD } from './tokens.ts';
+import { EMOJI_TOKEN, FOREIGN, HASHTAG, hashOf, type Tokens, WORD } from './tokens.ts';
 
 /** Bits of `wordFlags`. */
 export const STOP_EN = 1;
@@ -137,7 +137,7 @@ export function lookUp(lexicon: Lexicon, tokens: Tokens): void {
 }
 
 /** The id of a folded word, 0 when the lexicon does not know it. `hash` saves computing it again. */
-export function findWord(lexicon: Lexicon, key: string, hash: number = hashWord(key)): number {
+export function findWord(lexicon: Lexicon, key: string, hash: number = hashOf(key)): number {
   const { slots, wordHash, wordAt, pool } = lexicon;
   const mask = slots.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
@@ -199,12 +199,6 @@ const ARRAYS = { Int32Array, Uint16Array, Uint8Array } as const;
 interface Head {
   ruleIds: string[];
   sections: [name: string, type: keyof typeof ARRAYS, offset: number, length: number][];
-}
-
-function hashWord(key: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619);
-  return hash;
 }
 
 function find(lexicon: Lexicon, hash: number, tokens: Tokens, i: number): number {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.ts';
 import { analyse } from '../../src/text/analyse.ts';
-import { expand } from '../../src/text/builder.ts';
+import { expand } from '../../src/text/pattern.ts';
 import type { Entry, Language, Match } from '../../src/types.ts';
 import { parseYaml } from '../../src/yaml.ts';
 import { toDraft } from '../example.ts';
