@@ -1,23 +1,37 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckFlags, ExitCode } from './commands/check.ts';
 import { UserError } from './errors.ts';
-import { formatProblem } from './reporters/problem.ts';
+import { createWriter } from './output.ts';
+import { printable } from './reporters/printable.ts';
+import { complain, warn } from './reporters/problem.ts';
 import type { Language, World } from './types.ts';
 import { version } from './version.ts';
 
 /** Runs the program and says how it ended; it never exits by itself. */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = createProgram(world, result => {
-    code = result;
-  });
+  let said = '';
+  const program = createProgram(
+    world,
+    result => {
+      code = result;
+    },
+    text => {
+      said += text;
+    },
+  );
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    try {
+      await program.parseAsync(argv, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      code = error.exitCode === 0 ? 0 : 2;
+    }
+    await print(said, world);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UserError)) throw error;
-    for (const problem of error.problems) world.stderr.write(formatProblem(problem));
+    for (const problem of error.problems) complain(problem, world);
     return 2;
   }
 }
@@ -31,20 +45,28 @@ Exit codes:
   2  something could not be judged: usage, config, unreadable input, a crashed rule
 `;
 
-function createProgram(world: World, done: (code: ExitCode) => void): Command {
+/** Help, versions and pages go the same way as reports: a full disk is exit code 2, a closed pipe a quiet end. */
+async function print(text: string, world: World): Promise<void> {
+  if (text === '') return;
+  const writer = createWriter(world.stdout);
+  await writer.write(text);
+  await writer.end();
+}
+
+function createProgram(world: World, done: (code: ExitCode) => void, say: (text: string) => void): Command {
   const program = new Command('socialpost')
     .description('A linter for social-media drafts: does this draft suit this account?')
     .version(version, '-v, --version')
     .exitOverride()
     .configureOutput({
-      writeOut: text => void world.stdout.write(text),
-      writeErr: text => void world.stderr.write(text),
+      writeOut: say,
+      writeErr: text => warn(printable(text, { multiline: true }), world),
     })
     .enablePositionalOptions();
 
   const check = async (paths: string[], flags: CheckFlags): Promise<void> => {
     const { checkCommand } = await import('./commands/check.ts');
-    done(await checkCommand(paths, flags, world));
+    done(await checkCommand(paths, flags, world, say));
   };
   addCheckOptions(program).action(check);
   addCheckOptions(program.command('check')).description('judge drafts (the default command)').action(check);
@@ -54,24 +76,26 @@ function createProgram(world: World, done: (code: ExitCode) => void): Command {
     .description('what a rule looks for, why, and what to do instead')
     .argument('<rule>')
     .addOption(localeOption())
-    .action(async (id: string, { locale }: { locale?: Language }) => {
+    .action(async (id: string, _: unknown, command: Command) => {
+      const { locale } = command.optsWithGlobals<{ locale?: Language }>();
       const [{ explainCommand }, { rules }] = await Promise.all([
         import('./commands/explain.ts'),
         import('../rules/index.ts'),
       ]);
-      world.stdout.write(explainCommand(id, rules, locale ?? 'en'));
+      say(explainCommand(id, rules, locale ?? 'en'));
     });
 
   program
     .command('rules')
     .description('all rules with their levels')
     .addOption(localeOption())
-    .action(async ({ locale }: { locale?: Language }) => {
+    .action(async (_: unknown, command: Command) => {
+      const { locale } = command.optsWithGlobals<{ locale?: Language }>();
       const [{ rulesCommand }, { rules }] = await Promise.all([
         import('./commands/rules.ts'),
         import('../rules/index.ts'),
       ]);
-      world.stdout.write(rulesCommand(rules, locale ?? 'en'));
+      say(rulesCommand(rules, locale ?? 'en'));
     });
   return program;
 }

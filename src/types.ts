@@ -42,7 +42,7 @@ export interface SourceMap {
 
 /** One post, as it would be published. */
 export interface Draft {
-  /** Unique in its file: the NDJSON id, or the part's number. */
+  /** The NDJSON id, else the number of the line or part. */
   readonly id: string;
   /** The path to show: relative to the working folder, `<stdin>` or `<text>`. */
   readonly path: string;

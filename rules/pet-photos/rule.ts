@@ -59,8 +59,8 @@ export const rule = defineRule({
     },
     voice: { en: '{count} words in the voice of a pet account.', id: '{count} kata bergaya akun hewan peliharaan.' },
     budget: {
-      en: 'Pet photo number {count} in {days} days: {posts} of the last {total} posts are about pets.',
-      id: 'Foto hewan ke-{count} dalam {days} hari: {posts} dari {total} kiriman terakhir tentang hewan peliharaan.',
+      en: 'Pet photo or post number {count} in {days} days: {posts} of the last {total} posts are about pets.',
+      id: 'Foto atau kiriman hewan ke-{count} dalam {days} hari: {posts} dari {total} kiriman terakhir tentang hewan peliharaan.',
     },
   },
   examples,

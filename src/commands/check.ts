@@ -11,7 +11,7 @@ import { reaches } from '../lint/verdict.ts';
 import { createWriter, type FileWriter, type Writer, writeFileAtomic } from '../output.ts';
 import { useColor } from '../reporters/color.ts';
 import { createReporter } from '../reporters/index.ts';
-import { formatProblem } from '../reporters/problem.ts';
+import { complain as complainTo } from '../reporters/problem.ts';
 import { lineOf } from '../reporters/record.ts';
 import { type Lexicon, loadLexicon } from '../text/lexicon.ts';
 import type { Draft, Instant, Language, Problem, Reporter, Rule, Summary, Verdict, World } from '../types.ts';
@@ -41,7 +41,12 @@ export interface CheckFlags {
 export type ExitCode = 0 | 1 | 2;
 
 /** Judges drafts and reports: 0 when every judged draft suits, 1 when one does not, 2 when something could not be judged. */
-export async function checkCommand(paths: readonly string[], flags: CheckFlags, world: World): Promise<ExitCode> {
+export async function checkCommand(
+  paths: readonly string[],
+  flags: CheckFlags,
+  world: World,
+  say: (text: string) => void,
+): Promise<ExitCode> {
   const loader = createConfigLoader({
     cwd: world.cwd,
     home: world.env.HOME ?? '/',
@@ -53,7 +58,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   if (flags.printConfig !== undefined) {
     const file = typeof flags.printConfig === 'string' ? resolve(world.cwd, flags.printConfig) : undefined;
     const config = await loader.forDir(file === undefined ? world.cwd : resolve(file, '..'));
-    world.stdout.write(await explainConfig(config, file));
+    say(await explainConfig(config, file));
     return 0;
   }
   if (paths.length === 0 && flags.text === undefined && flags.stdin !== true && flags.stdinFilename === undefined) {
@@ -66,7 +71,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   const summary = { files: 0, drafts: 0, suits: 0, needsReview: 0, doesNotSuit: 0, problems: 0 };
   const complain = (problem: Problem): void => {
     summary.problems++;
-    world.stderr.write(formatProblem(problem));
+    complainTo(problem, world);
   };
   const inputs = await gatherInputs(paths, flags, world, loader);
   try {
@@ -168,6 +173,7 @@ function lookAtFeeds(
   complain: (problem: Problem) => void,
 ): Feeds {
   const feeds = createFeeds(inputs[0]?.config.catalogue ?? [], lexicon);
+  const judged = new Set(inputs.map(({ source }) => source.path));
   for (const { source, config } of inputs) {
     if (!config.accounts.some(account => usesFeed(account, config.catalogue)) || !source.isDated()) continue;
     const aim = targeting(config, source.path, flags.account ?? []);
@@ -177,7 +183,8 @@ function lookAtFeeds(
         const target = aim(item);
         if (isProblemOf(target)) continue;
         feeds.add(target);
-        for (const account of target.accounts) for (const problem of feeds.addHistory(account)) complain(problem);
+        for (const account of target.accounts)
+          for (const problem of feeds.addHistory(account, judged)) complain(problem);
       }
     }
   }
@@ -242,7 +249,7 @@ function exitCode(summary: Counts, inputs: Inputs, flags: CheckFlags, world: Wor
     const [empty] = inputs.inputs;
     const why = ignored !== undefined ? 'it is ignored' : empty === undefined ? 'no drafts found' : 'it holds no draft';
     const path = ignored ?? empty?.source.shown ?? inputs.unmatched[0] ?? 'socialpost';
-    world.stderr.write(formatProblem({ path, message: `nothing judged: ${why}` }));
+    complainTo({ path, message: `nothing judged: ${why}` }, world);
     return ignored !== undefined || flags.passOnNoFiles === true ? 0 : 2;
   }
   if (flags.exitZero === true) return 0;

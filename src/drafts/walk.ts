@@ -45,7 +45,8 @@ export async function globFiles(pattern: string, cwd: string, isIgnored: IsIgnor
 
 const EXTENSIONS = new Set(['.tweet', '.toot', '.md', '.txt', '.ndjson']);
 /** Files that stand in many folders and are about the folder: README.md, README.id.md, LICENSE-MIT.txt … */
-const NO_DRAFT = /^(?:readme|licen[cs]e|contributing|changelog)(?![a-z])/i;
+const NO_DRAFT =
+  /^(?:(?:readme|contributing|changelog)(?:[._-][a-z]{2})?|licen[cs]e(?:[._-](?:[a-z]{2,3}|apache|[\w.]*\d[\w.]*))?)\.(?:md|txt|ndjson)$/i;
 
 function isDraft(name: string): boolean {
   return EXTENSIONS.has(extname(name).toLowerCase()) && !NO_DRAFT.test(name);

@@ -12,8 +12,8 @@ import type { Target } from './target.ts';
 export interface Feeds {
   /** Adds a dated draft to the feed of each account it is meant for. */
   add(target: Target): void;
-  /** Adds the posts of an account's history files, once; returns what could not be read. */
-  addHistory(account: Account): Problem[];
+  /** Adds the posts of an account's history files, once, but for files that this run judges (`judged`, absolute); returns what could not be read. */
+  addHistory(account: Account, judged: ReadonlySet<string>): Problem[];
   /** Sorts everything; after this `of` answers. */
   seal(): void;
   of(account: Account): Feed | undefined;
@@ -45,10 +45,12 @@ export function createFeeds(catalogue: readonly Rule[], lexicon: Lexicon): Feeds
 
   return {
     add: ({ draft, accounts }) => addDraft(draft, accounts),
-    addHistory(account) {
+    addHistory(account, judged) {
       if (read.has(account.name)) return [];
       read.add(account.name);
-      return account.history.flatMap(path => historyFile(path, draft => addDraft(draft, [account])));
+      return account.history
+        .filter(path => !judged.has(path))
+        .flatMap(path => historyFile(path, draft => addDraft(draft, [account])));
     },
     seal: () => {
       for (const feed of feeds.values()) seal(feed);

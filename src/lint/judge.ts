@@ -5,6 +5,7 @@ import type {
   Account,
   Draft,
   Finding,
+  Hit,
   Instant,
   Judgement,
   Language,
@@ -76,6 +77,7 @@ function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: J
       const { words } = analysis;
       const input = { draft, terms, words, options: setting.options, account, time, history, now: options.now };
       for (const hit of rule.check(input)) {
+        refuseBadHit(hit, rule, draft);
         const level = setting.levels[hit.weight];
         if (level === 'off' || findings.length >= MOST_FINDINGS) continue;
         findings.push(toFinding(rule, hit, level, draft, account, locale));
@@ -88,6 +90,18 @@ function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: J
   if (findings.length > 1) findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   return { draft, account, ...decide(findings, analysis.unread), findings, skipped };
 }
+
+/** A rule of a user's own may return anything; what is no hit in this draft is a crash of the rule. */
+function refuseBadHit({ start, end, weight, message }: Hit, rule: Rule, { text }: Draft): void {
+  const isSpan = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length;
+  if (!isSpan) throw new Error(`it returned the span ${start}–${end} for a text of ${text.length}`);
+  if (!WEIGHTS.has(weight))
+    throw new Error(`it returned the weight ${JSON.stringify(weight)}; use light, clear or heavy`);
+  if (!Object.hasOwn(rule.messages, message))
+    throw new Error(`it returned the message ${JSON.stringify(message)}, which it does not have`);
+}
+
+const WEIGHTS: ReadonlySet<unknown> = new Set(['light', 'clear', 'heavy']);
 
 const NO_HISTORY: readonly PastPost[] = [];
 

@@ -60,10 +60,22 @@ export function termsFor(
 
 const NONE: readonly Match[] = [];
 
-/** An ignored word is the term of the list, or the word as it stands in the draft. */
+/** Whether a phrase stands around the span. */
+function isWithin(text: string, start: number, end: number, phrase: string): boolean {
+  const from = Math.max(0, end - phrase.length);
+  const at = text
+    .slice(from, start + phrase.length)
+    .toLowerCase()
+    .indexOf(phrase);
+  return at >= 0 && from + at <= start && from + at + phrase.length >= end;
+}
+
+/** An ignored word is the term of the list, the word as it stands in the draft, or part of an ignored phrase. */
 function isIgnored({ entry, start, end, media, folded }: Match, draft: Draft, ignore: ReadonlySet<string>): boolean {
   if (ignore.has(entry.term.toLowerCase()) || (folded !== undefined && ignore.has(folded.toLowerCase()))) return true;
-  return media === undefined && ignore.has(draft.text.slice(start, end).toLowerCase());
+  if (media !== undefined) return false;
+  if (ignore.has(draft.text.slice(start, end).toLowerCase())) return true;
+  return [...ignore].some(phrase => /\s/.test(phrase) && isWithin(draft.text, start, end, phrase));
 }
 
 function listOf(setting: RuleSetting, option: 'add' | 'ignore'): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Problem } from '../types.ts';
+import type { Problem, World } from '../types.ts';
 import { printable } from './printable.ts';
 
 /** `path:line:column: message`, its hint indented below; ends with a line end. For stderr, safe to print. */
@@ -7,3 +7,21 @@ export function formatProblem({ path, line, column, message, hint }: Problem): s
   const hints = hint === undefined ? [] : hint.split('\n').map(text => `  ${printable(text)}`);
   return `${[printable(`${place}: ${message}`), ...hints].join('\n')}\n`;
 }
+
+/** Says a problem on stderr. */
+export function complain(problem: Problem, world: World): void {
+  warn(formatProblem(problem), world);
+}
+
+/** Writes to stderr; when nobody can read it there, that is no reason to fail. */
+export function warn(text: string, { stderr }: World): void {
+  if (!listening.has(stderr)) {
+    listening.add(stderr);
+    stderr.on('error', () => {});
+  }
+  stderr.write(text);
+}
+
+// --- internal ---
+
+const listening = new WeakSet<object>();

@@ -32,7 +32,7 @@ export function analyse(lexicon: Lexicon, draft: Draft, leaning?: Language): Ana
     terms = join(terms, matchesIn(lexicon, baseName(file), IN_FILE), at);
     terms = join(terms, matchesIn(lexicon, alt, IN_ALT), at);
   }
-  terms = join(matchesIn(lexicon, draft.text, 0), terms, undefined);
+  terms = join(outsideMedia(matchesIn(lexicon, draft.text, 0), draft), terms, undefined);
   const unread = draft.language === undefined && isUnread(lexicon, tokens);
   return { terms: terms ?? NOTHING, words: wordsIn(tokens), unread };
 }
@@ -48,8 +48,25 @@ function matchesIn(lexicon: Lexicon, text: string, zone: number): (Match[] | und
   return matchTokens(lexicon, tokens);
 }
 
+const LONGEST_NAME = 255;
+
+/** `cat1`, `catPhoto`, `01meong`: a space where a name runs words and numbers together. */
+function splitName(unit: string, _letter: string, _digit: string, at: number, name: string): string {
+  const next = name[at + 1] as string;
+  return /[a-z]/i.test(unit) && /[a-z]/i.test(next) && !(/[a-z]/.test(unit) && /[A-Z]/.test(next)) ? unit : `${unit} `;
+}
+
+/** What a picture's own words say is found in its alt text; it must not count again as text. */
+function outsideMedia(found: ByRule, { media }: Draft): ByRule {
+  const spans = media.filter(item => item.start !== undefined);
+  if (found === undefined || spans.length === 0) return found;
+  const isInside = ({ start, end }: Match): boolean => spans.some(span => span.start! <= start && end <= span.end!);
+  return found.map(list => list?.filter(match => !isInside(match)));
+}
+
 function baseName(file: string): string {
-  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[a-z0-9]{1,5}$/i, '');
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).slice(0, LONGEST_NAME);
+  return name.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/([a-z])(?=[A-Z0-9])|(\d)(?=[a-z])/gi, splitName);
 }
 
 type ByRule = (Match[] | undefined)[] | undefined;

@@ -1,4 +1,4 @@
-import { classOf, SPACE } from './chars.ts';
+import { classOf, plain, SPACE } from './chars.ts';
 import { collapse, feigned, isLeet, latin, reverse, unleet, unleetAll, unmark, unstretch, visual } from './fold.ts';
 import { COMMON_EN, COMMON_ID, findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
 import { spelled } from './spelled.ts';
@@ -58,7 +58,10 @@ function inOneWord(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void 
     if (reversed.some(([from, to]) => from <= start && end <= to) && push(known(lexicon, reverse(latin(raw))), false))
       continue;
     if (tokens.word[i] !== 0) {
-      if ((flags & T.FOREIGN) !== 0) push(tokens.word[i] as number, true);
+      // Known as it is, in other letters: the walk has it, this adds how it reads in plain ones.
+      const folded = (flags & T.FOREIGN) !== 0 ? plain(raw) : raw;
+      if (folded !== raw && folded !== raw.toLowerCase())
+        found.push({ first: i, last: i, start, end, word: tokens.word[i] as number, folded, harmless: true });
       continue;
     }
     const folded = latin(visual(raw));
