@@ -71,7 +71,7 @@ function isPictured(lexicon: L.Lexicon, tokens: Tokens, { first, entry }: Candid
   const zone = tokens.zone[first];
   if (zone !== IN_ALT && zone !== IN_FILE) return false;
   const { animal, category } = L.entryOf(lexicon, entry);
-  return category === 'species' && (animal === 'cat' || animal === 'dog');
+  return (category === 'species' || category === 'sound') && (animal === 'cat' || animal === 'dog');
 }
 
 /** A word of one language that is an ordinary word of the other, in a run of the other: `air` in English, `fun` in Indonesian. */
