@@ -8,14 +8,12 @@ import { createFeeds, type Feeds, usesFeed } from '../lint/feeds.ts';
 import { judge } from '../lint/judge.ts';
 import { targeting } from '../lint/target.ts';
 import { reaches } from '../lint/verdict.ts';
-import { createWriter, type FileWriter, type Writer, writeFileAtomic } from '../output.ts';
-import { useColor } from '../reporters/color.ts';
-import { createReporter } from '../reporters/index.ts';
+import type { Writer } from '../output.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import { lineOf } from '../reporters/record.ts';
 import { type Lexicon, loadLexicon } from '../text/lexicon.ts';
 import type { Draft, Instant, Language, Problem, Reporter, Rule, Summary, Verdict, World } from '../types.ts';
-import { version } from '../version.ts';
+import { createOutput } from './destination.ts';
 import { gatherInputs, type Input, type Inputs } from './inputs.ts';
 
 export interface CheckFlags {
@@ -207,30 +205,6 @@ function crashed(rule: Rule, draft: Draft, error: unknown): Problem {
     message: `the rule ${rule.id} crashed: ${what}`,
     hint: 'The other rules were still judged.',
   };
-}
-
-async function createOutput(
-  flags: CheckFlags,
-  locale: Language,
-  world: World,
-): Promise<{ reporter: Reporter; writer: Writer; file?: FileWriter }> {
-  const color =
-    flags.outputFile === undefined &&
-    useColor({
-      ...(flags.color === undefined ? {} : { flag: flags.color }),
-      env: world.env,
-      isTTY: world.stdout.isTTY === true,
-    });
-  const reporter = await createReporter(flags.format, {
-    locale,
-    color,
-    quiet: flags.quiet === true,
-    failOn: flags.failOn,
-    version,
-  });
-  if (flags.outputFile === undefined) return { reporter, writer: createWriter(world.stdout) };
-  const file = await writeFileAtomic(resolve(world.cwd, flags.outputFile), flags.outputFile);
-  return { reporter, writer: file, file };
 }
 
 function instantOf(now: string | undefined, world: World): Instant {
