@@ -1,6 +1,7 @@
-import type { Draft, Language, Match } from '../types.ts';
-import { isUnread } from './language.ts';
+import type { Borrowed, Draft, Language, Mark, Match, Sentence } from '../types.ts';
+import { isUnread, sentencesIn } from './language.ts';
 import { type Lexicon, lookUp } from './lexicon.ts';
+import { borrowedIn, marksIn } from './marks.ts';
 import { matchTokens } from './match.ts';
 import { reset, scan } from './scan.ts';
 import { segment } from './segment.ts';
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly terms: readonly (readonly Match[] | undefined)[];
   /** How many words its text has. */
   readonly words: number;
+  readonly marks: readonly Mark[];
+  readonly borrowed: readonly Borrowed[];
   /** The text is clearly in a language that our lists do not know. */
   readonly unread: boolean;
 }
@@ -34,7 +37,17 @@ export function analyse(lexicon: Lexicon, draft: Draft, leaning?: Language): Ana
   }
   terms = join(outsideMedia(matchesIn(lexicon, draft.text, 0), draft), terms, undefined);
   const unread = draft.language === undefined && isUnread(lexicon, tokens);
-  return { terms: terms ?? NOTHING, words: wordsIn(tokens), unread };
+  const borrowed = borrowedIn(tokens);
+  return { terms: terms ?? NOTHING, words: wordsIn(tokens), marks: marksIn(tokens, borrowed), borrowed, unread };
+}
+
+/** The sentences of a draft's text, with their words by language. */
+export function sentencesOf(lexicon: Lexicon, draft: Draft): readonly Sentence[] {
+  tokens.language = draft.language;
+  reset(tokens);
+  scan(draft.text, tokens, 0);
+  lookUp(lexicon, tokens);
+  return sentencesIn(lexicon, tokens);
 }
 
 // --- internal ---

@@ -7,7 +7,7 @@ import * as L from './lexicon.ts';
 import { expand } from './pattern.ts';
 import { scan } from './scan.ts';
 import { type AnimalWords, CUE_LISTS } from './sense.ts';
-import { createTokens, EMOJI_TOKEN, HASHTAG, MENTION, type Tokens, WORD, ZONES } from './tokens.ts';
+import { createTokens, EMOJI_TOKEN, HASHTAG, MENTION, type Tokens, URL, WORD, ZONES } from './tokens.ts';
 
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 
@@ -161,6 +161,7 @@ export class Builder {
     const steps: [number, number][] = [];
     for (let i = 0; i < tokens.count; i++) {
       const kind = tokens.kind[i];
+      if (kind === URL) continue;
       const raw = form.slice(tokens.start[i], tokens.end[i]);
       if (kind === WORD && steps.length > 0 && tokens.zone[i] !== 0 && (form[0] === '#' || form[0] === '@')) continue;
       const key =

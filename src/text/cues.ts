@@ -1,4 +1,5 @@
 import * as L from './lexicon.ts';
+import { startOf } from './runs.ts';
 import { ALL_CAPS, type Tokens } from './tokens.ts';
 
 /** How far, in words, a confirming or cancelling cue may stand from a term when it is in another sentence. */
@@ -66,17 +67,20 @@ function isSameWord(tokens: Tokens, candidate: Spot, first: number, last: number
 }
 
 function keysOf(lexicon: L.Lexicon, entry: number, role: Role): readonly [number, number] {
-  const { confirmAt, cancelAt, raiseAt } = lexicon;
-  if (role === 'confirm') return [confirmAt[entry]!, cancelAt[entry]!];
-  return role === 'cancel' ? [cancelAt[entry]!, raiseAt[entry]!] : [raiseAt[entry]!, confirmAt[entry + 1]!];
+  const { entryConfirm, entryCancel, entryRaise, keyRuns } = lexicon;
+  const run = (role === 'confirm' ? entryConfirm : role === 'cancel' ? entryCancel : entryRaise)[entry]!;
+  const from = startOf(keyRuns, run);
+  return [from, from + keyRuns.lengths[run]!];
 }
 
 function isKey(lexicon: L.Lexicon, from: number, to: number, cue: number): boolean {
-  const { keys, cueGroupAt, cueGroups } = lexicon;
+  const { keys, cueGroupRuns, cueGroups } = lexicon;
+  const first = startOf(cueGroupRuns, cue);
+  const last = first + cueGroupRuns.lengths[cue]!;
   for (let k = from; k < to; k++) {
     const key = keys[k] as number;
     if (key === cue) return true;
-    for (let g = cueGroupAt[cue] as number; g < cueGroupAt[cue + 1]!; g++) if (cueGroups[g] === key) return true;
+    for (let g = first; g < last; g++) if (cueGroups[g] === key) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts';
+import type { Language, Sentence } from '../types.ts';
 import { COMMON_EN, COMMON_ID, type Lexicon, STOP_EN, STOP_ID, STOP_OTHER } from './lexicon.ts';
 import { ALL_CAPS, CAPITAL, FOREIGN, HAS_DIGIT, IN_TEXT, type Tokens, WORD } from './tokens.ts';
 
@@ -56,7 +56,42 @@ export function isUnread(lexicon: Lexicon, tokens: Tokens): boolean {
   return words >= FEWEST && (ours < Math.max(1, words / 12) || theirs > ours);
 }
 
+/**
+ * The sentences of a scanned and looked-up text. A word counts for a language when only that language's stop words and
+ * ordinary words hold it, or only its affixes fit it; names, capitals, tags, links, code and quotations count for none.
+ */
+export function sentencesIn(lexicon: Lexicon, tokens: Tokens): readonly Sentence[] {
+  const sentences: { start: number; end: number; words: number; en: number; id: number }[] = [];
+  let last = -1;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD || tokens.zone[i] !== IN_TEXT) continue;
+    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+    if (tokens.sentence[i] !== last) sentences.push({ start, end, words: 0, en: 0, id: 0 });
+    last = tokens.sentence[i] as number;
+    const sentence = sentences.at(-1) as (typeof sentences)[number];
+    sentence.end = end;
+    sentence.words++;
+    const known = lexicon.wordFlags[tokens.word[i] as number] as number;
+    // A capital inside a sentence makes a name (Open Day, Hari Raya) of all but a stop word.
+    const isName = sentence.start !== start && (tokens.flags[i]! & (CAPITAL | ALL_CAPS | HAS_DIGIT)) !== 0;
+    const en = (known & (isName ? STOP_EN : STOP_EN | COMMON_EN)) !== 0;
+    const id = (known & (isName ? STOP_ID : STOP_ID | COMMON_ID)) !== 0;
+    if (en !== id) sentence[en ? 'en' : 'id']++;
+    else if (!en && !isName) {
+      const language = languageOfAffix(tokens.text.slice(start, end).toLowerCase());
+      if (language !== undefined) sentence[language]++;
+    }
+  }
+  return sentences;
+}
+
 // --- internal ---
+
+function languageOfAffix(word: string): Language | undefined {
+  if (word.length < 6) return undefined;
+  if (/(?:ing|ed|ly|ness|tion|'s)$/.test(word)) return 'en';
+  return /^(?:me|di|ber|ter|pe|ke).*(?:kan|an|i|nya)$/.test(word) || /nya$/.test(word) ? 'id' : undefined;
+}
 
 /** A letter that is not Latin: beyond the Latin blocks, and no mathematical or full-width Latin letter. */
 function isOtherScript(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Entry } from '../types.ts';
 import * as L from './lexicon.ts';
+import { runsOf } from './runs.ts';
 import { hashOf } from './tokens.ts';
 
 /** An entry with what its context became: cue ids, or `-1 - group`. */
@@ -29,90 +30,94 @@ interface Parts {
 /** Lays the parts out as the flat arrays of a Lexicon. */
 export function layOut({ ruleIds, zones, words, wordFlags, states, outs, entries, cues, shapes }: Parts): L.Lexicon {
   const key = (value: number): number => (value < 0 ? cues.length + (-value - 1) : value);
-  const groups = flatten(cues.map(cue => cue.groups.map(group => cues.length + group)));
-  const ends = flatten(outs);
-  const next = states.map((edges, state) => (state < 2 ? [] : [...edges].sort((a, b) => a[0] - b[0])));
+  const groups = cues.map(cue => cue.groups.map(group => cues.length + group));
+  const leanEntries = entries.map(({ entry }) => lean(entry));
+  const order = breadthFirst(states);
+  const edges = order.map(state => (state < 2 ? [] : [...states[state]!.keys()].sort((a, b) => a - b)));
+  const ends = order.map(state => outs[state] as readonly number[]);
+  const rootWords = [...states[1]!.keys()].sort((a, b) => a - b);
   return {
     ruleIds,
     ruleZones: Uint16Array.from(zones),
-    ...wordTable(words, states[1] as ReadonlyMap<number, number>),
+    ...wordTable(words, rootWords),
     wordFlags: Uint8Array.from(wordFlags),
-    hasNext: Uint8Array.from(next, edges => (edges.length > 0 ? 1 : 0)),
-    edgeAt: offsets(next.map(edges => edges.length)),
-    edges: Int32Array.from(next.flat(2)),
-    outAt: ends.at,
-    outs: ends.values,
+    edgeRuns: runsOf(edges.map(words => words.length)),
+    edges: Int32Array.from(edges.flat()),
+    outRuns: runsOf(ends.map(out => out.length)),
+    outs: Int32Array.from(ends.flat()),
     entryRule: Uint8Array.from(entries, item => item.rule),
     entryFlags: Uint8Array.from(entries, item => item.flags),
     entryBefore: Uint16Array.from(entries, item => item.before),
     ...contextKeys(entries, key),
-    cueGroupAt: groups.at,
-    cueGroups: groups.values,
+    cueGroupRuns: runsOf(groups.map(group => group.length)),
+    cueGroups: Int32Array.from(groups.flat()),
     cueFlags: Uint8Array.from(cues, cue => cue.flags),
     cueSense: Uint8Array.from(cues, cue => cue.sense),
     shapes: Int32Array.from(shapes),
-    entries: entries.map(({ entry }) => lean(entry)),
+    entryOf: id => leanEntries[id] as Entry,
   };
 }
 
 // --- internal ---
 
+/** The states by distance from the root, children in the order of their words: so an edge's index tells where it leads. */
+function breadthFirst(states: Parts['states']): number[] {
+  const order = [0, 1];
+  for (let i = 1; i < order.length; i++) {
+    const edges = [...(states[order[i] as number] as ReadonlyMap<number, number>)].sort((a, b) => a[0] - b[0]);
+    for (const [, next] of edges) order.push(next);
+  }
+  return order;
+}
+
+/** The cue lists of the entries; equal ones are kept once, since every entry of a file shares most of its cues. */
 function contextKeys(
   entries: readonly BuiltEntry[],
   key: (value: number) => number,
-): Pick<L.Lexicon, 'confirmAt' | 'cancelAt' | 'raiseAt' | 'keys'> {
-  const keys: number[] = [];
-  const confirmAt: number[] = [];
-  const cancelAt: number[] = [];
-  const raiseAt: number[] = [];
-  for (const { confirm, cancel, raise } of entries) {
-    confirmAt.push(keys.length);
-    keys.push(...confirm.map(key).sort((a, b) => a - b));
-    cancelAt.push(keys.length);
-    keys.push(...cancel.map(key).sort((a, b) => a - b));
-    raiseAt.push(keys.length);
-    keys.push(...raise.map(key).sort((a, b) => a - b));
-  }
-  confirmAt.push(keys.length);
+): Pick<L.Lexicon, 'entryConfirm' | 'entryCancel' | 'entryRaise' | 'keyRuns' | 'keys'> {
+  const ids = new Map<string, number>([['', 0]]);
+  const runs: number[][] = [[]];
+  const runOf = (cues: readonly number[]): number => {
+    const run = cues.map(key).sort((a, b) => a - b);
+    const name = run.join();
+    let id = ids.get(name);
+    if (id === undefined) {
+      id = runs.push(run) - 1;
+      ids.set(name, id);
+    }
+    return id;
+  };
   return {
-    confirmAt: Int32Array.from(confirmAt),
-    cancelAt: Int32Array.from(cancelAt),
-    raiseAt: Int32Array.from(raiseAt),
-    keys: Int32Array.from(keys),
+    entryConfirm: Uint16Array.from(entries, ({ confirm }) => runOf(confirm)),
+    entryCancel: Uint16Array.from(entries, ({ cancel }) => runOf(cancel)),
+    entryRaise: Uint16Array.from(entries, ({ raise }) => runOf(raise)),
+    keyRuns: runsOf(runs.map(run => run.length)),
+    keys: Int32Array.from(runs.flat()),
   };
 }
 
 function wordTable(
   words: readonly string[],
-  rootEdges: ReadonlyMap<number, number>,
-): Pick<L.Lexicon, 'slots' | 'wordHash' | 'wordAt' | 'pool' | 'root'> {
+  rootWords: readonly number[],
+): Pick<L.Lexicon, 'slots' | 'wordTag' | 'wordRuns' | 'pool' | 'starts' | 'root'> {
   const size = 2 ** Math.ceil(Math.log2(words.length * 1.4 + 2));
   const slots = words.length < 65_536 ? new Uint16Array(size) : new Int32Array(size);
-  const wordHash = Int32Array.from(words, hashOf);
+  const hashes = words.map(hashOf);
   for (let id = 1; id < words.length; id++) {
-    let slot = L.spread(wordHash[id] as number) & (size - 1);
+    let slot = L.spread(hashes[id] as number) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = id;
   }
-  const root = new Int32Array(words.length);
-  for (const [word, state] of rootEdges) root[word] = state;
+  const starts = new Uint8Array(words.length);
+  for (const word of rootWords) starts[word] = 1;
   return {
     slots,
-    wordHash,
-    wordAt: offsets(words.map(word => word.length)),
+    wordTag: Uint16Array.from(hashes, hash => hash >>> 16),
+    wordRuns: runsOf(words.map(word => word.length)),
     pool: new Uint8Array(Buffer.from(words.join(''), 'latin1')),
-    root,
+    starts,
+    root: L.rootOf(starts),
   };
-}
-
-function flatten(lists: readonly (readonly number[])[]): { at: Int32Array; values: Int32Array } {
-  return { at: offsets(lists.map(list => list.length)), values: Int32Array.from(lists.flat()) };
-}
-
-function offsets(lengths: readonly number[]): Int32Array {
-  const at = new Int32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) at[i + 1] = at[i]! + lengths[i]!;
-  return at;
 }
 
 /** What a finding needs of an entry; context has been compiled away. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Entry } from '../types.ts';
 import { plain } from './chars.ts';
+import { type Runs, startOf } from './runs.ts';
 import { EMOJI_TOKEN, FOREIGN, HASHTAG, hashOf, type Tokens, WORD } from './tokens.ts';
 
 /** Bits of `wordFlags`. */
@@ -34,7 +34,8 @@ export const BANG_CUE = 0;
 /**
  * All word lists as one automaton over words, in flat arrays that are loaded, not built.
  * A word has an id; `root[id]` is the state after it; `edges` lead on from (state, word). `outs` lists what ends in a state:
- * entry ids as they are, cue ids as `-1 - id`. The confirming, cancelling and raising cues of an entry are runs of keys: a cue id, or cues + group id.
+ * entry ids as they are, cue ids as `-1 - id`. The confirming, cancelling and raising cues of an entry are
+ * runs of keys: a cue id, or cues + group id.
  */
 export interface Lexicon {
   readonly ruleIds: readonly string[];
@@ -42,33 +43,37 @@ export interface Lexicon {
   readonly ruleZones: Uint16Array;
   /** Open addressing by hash; 16 bits wide while there are fewer than 65,536 words. */
   readonly slots: Uint16Array | Int32Array;
-  readonly wordHash: Int32Array;
-  readonly wordAt: Int32Array;
+  /** The upper half of each word's hash. */
+  readonly wordTag: Uint16Array;
+  readonly wordRuns: Runs;
   /** The words' characters, of each the low byte: enough to tell apart words of one hash. */
   readonly pool: Uint8Array;
   readonly wordFlags: Uint8Array;
+  /** 1 for each word that a term or cue starts with. */
+  readonly starts: Uint8Array;
+  /** The state after a word, 0 for none: made from `starts`. */
   readonly root: Int32Array;
-  /** Pairs `word, next state` of each state, from `edgeAt[state] * 2` on, sorted by word. */
-  readonly edgeAt: Int32Array;
+  /** The words that lead on from each state, sorted. States are numbered breadth-first: edge `e` leads to `e + roots + 2`. */
+  readonly edgeRuns: Runs;
   readonly edges: Int32Array;
-  readonly hasNext: Uint8Array;
-  readonly outAt: Int32Array;
+  readonly outRuns: Runs;
   readonly outs: Int32Array;
   readonly entryRule: Uint8Array;
   readonly entryFlags: Uint8Array;
   readonly entryBefore: Uint16Array;
-  readonly confirmAt: Int32Array;
-  readonly cancelAt: Int32Array;
-  readonly raiseAt: Int32Array;
+  readonly entryConfirm: Uint16Array;
+  readonly entryCancel: Uint16Array;
+  readonly entryRaise: Uint16Array;
+  readonly keyRuns: Runs;
   readonly keys: Int32Array;
-  readonly cueGroupAt: Int32Array;
+  readonly cueGroupRuns: Runs;
   readonly cueGroups: Int32Array;
   readonly cueFlags: Uint8Array;
   /** Which lists of `animals.yaml` a cue is in, as bits. */
   readonly cueSense: Uint8Array;
   readonly shapes: Int32Array;
-  /** The entries themselves, read when the first term is found. */
-  entries: readonly Entry[] | (() => readonly Entry[]);
+  /** The entries themselves; read when the first term is found. */
+  readonly entryOf: (id: number) => Entry;
 }
 
 /** Cue flags: counts only right before the word; counts only as written in capitals. */
@@ -77,47 +82,6 @@ export const CUE_CAPS = 2;
 
 /** What a gap of one character is in `edges`: phrases such as `A/B` go through it. */
 export const GAP_WORD = -65536;
-
-/** Reads the two files that the build writes: `path`, and the entries beside it as JSON, only when they are needed. */
-export function loadLexicon(path: URL): Lexicon {
-  const bytes = readFileSync(path);
-  const headLength = bytes.readUInt32LE(0);
-  const head = JSON.parse(bytes.toString('latin1', 4, 4 + headLength)) as Head;
-  const entries = (): readonly Entry[] => JSON.parse(readFileSync(new URL('./entries.json', path), 'utf8')) as Entry[];
-  const lexicon: Record<string, unknown> = { ruleIds: head.ruleIds, entries };
-  for (const [name, type, offset, length] of head.sections) {
-    lexicon[name] = new ARRAYS[type](bytes.buffer, bytes.byteOffset + offset, length);
-  }
-  return lexicon as unknown as Lexicon;
-}
-
-/** The contents of the two files. */
-export function packLexicon(lexicon: Lexicon): { automaton: Uint8Array; entries: string } {
-  const sections: Head['sections'] = [];
-  const arrays: [number, ArrayBufferView][] = [];
-  for (const [name, value] of Object.entries(lexicon)) {
-    if (!ArrayBuffer.isView(value)) continue;
-    const array = value as Int32Array;
-    sections.push([name, array.constructor.name as keyof typeof ARRAYS, 0, array.length]);
-    arrays.push([sections.length - 1, array]);
-  }
-  const headRoom = JSON.stringify({ ruleIds: lexicon.ruleIds, sections }).length + sections.length * 10 + 8;
-  let offset = Math.ceil((headRoom + 4) / 8) * 8;
-  const start = offset;
-  for (const [index, array] of arrays) {
-    (sections[index] as Head['sections'][number])[2] = offset;
-    offset = Math.ceil((offset + array.byteLength) / 8) * 8;
-  }
-  const out = new Uint8Array(offset);
-  const head = Buffer.from(JSON.stringify({ ruleIds: lexicon.ruleIds, sections }).padEnd(start - 4), 'latin1');
-  new DataView(out.buffer).setUint32(0, head.length, true);
-  out.set(head, 4);
-  for (const [index, array] of arrays) {
-    const at = (sections[index] as Head['sections'][number])[2];
-    out.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-  }
-  return { automaton: out, entries: JSON.stringify(lexicon.entries) };
-}
 
 /** Fills `tokens.word` with the ids of the words that the lexicon knows; 0 for the others. */
 export function lookUp(lexicon: Lexicon, tokens: Tokens): void {
@@ -138,14 +102,14 @@ export function lookUp(lexicon: Lexicon, tokens: Tokens): void {
 
 /** The id of a folded word, 0 when the lexicon does not know it. `hash` saves computing it again. */
 export function findWord(lexicon: Lexicon, key: string, hash: number = hashOf(key)): number {
-  const { slots, wordHash, wordAt, pool } = lexicon;
+  const { slots, wordTag, wordRuns, pool } = lexicon;
   const mask = slots.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const id = slots[slot] as number;
     if (id === 0) return 0;
-    if (wordHash[id] !== hash) continue;
-    const from = wordAt[id] as number;
-    if (wordAt[id + 1]! - from !== key.length) continue;
+    if (wordTag[id] !== hash >>> 16) continue;
+    if (wordRuns.lengths[id] !== key.length) continue;
+    const from = startOf(wordRuns, id);
     let same = true;
     for (let i = 0; same && i < key.length; i++) same = pool[from + i] === (key.charCodeAt(i) & 255);
     if (same) return id;
@@ -153,37 +117,45 @@ export function findWord(lexicon: Lexicon, key: string, hash: number = hashOf(ke
 }
 
 /** Whether some word has the hash: a quick no for most. */
-export function hasHash({ slots, wordHash }: Lexicon, hash: number): boolean {
+export function hasHash({ slots, wordTag }: Lexicon, hash: number): boolean {
   const mask = slots.length - 1;
   for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    if (wordHash[slots[slot] as number] === hash) return true;
+    if (wordTag[slots[slot] as number] === hash >>> 16) return true;
   }
   return false;
 }
 
 /** The state after `word` in `state`, or 0. */
-export function step({ edgeAt, edges }: Lexicon, state: number, word: number): number {
-  let low = edgeAt[state] as number;
-  let high = edgeAt[state + 1] as number;
+export function step({ edgeRuns, edges, outRuns }: Lexicon, state: number, word: number): number {
+  let low = startOf(edgeRuns, state);
+  let high = low + (edgeRuns.lengths[state] as number);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const found = edges[middle * 2] as number;
-    if (found === word) return edges[middle * 2 + 1] as number;
+    const found = edges[middle] as number;
+    if (found === word) return middle + outRuns.lengths.length - edges.length;
     if (found < word) low = middle + 1;
     else high = middle;
   }
   return 0;
 }
 
+/** The states after the words that start something: numbered from 2 on in the order of the words. */
+export function rootOf(starts: Uint8Array): Int32Array {
+  const root = new Int32Array(starts.length);
+  let state = 2;
+  for (let word = 0; word < starts.length; word++) if (starts[word] === 1) root[word] = state++;
+  return root;
+}
+
 /** The entry with an id. */
 export function entryOf(lexicon: Lexicon, id: number): Entry {
-  if (typeof lexicon.entries === 'function') lexicon.entries = lexicon.entries();
-  return lexicon.entries[id] as Entry;
+  return lexicon.entryOf(id);
 }
 
 /** A word of the lexicon as text. */
 export function wordText(lexicon: Lexicon, id: number): string {
-  return String.fromCharCode(...lexicon.pool.subarray(lexicon.wordAt[id], lexicon.wordAt[id + 1]));
+  const start = startOf(lexicon.wordRuns, id);
+  return String.fromCharCode(...lexicon.pool.subarray(start, start + lexicon.wordRuns.lengths[id]!));
 }
 
 /** Mixes the bits of a hash so that its low ones may pick a slot. */
@@ -194,37 +166,33 @@ export function spread(hash: number): number {
 
 // --- internal ---
 
-const ARRAYS = { Int32Array, Uint16Array, Uint8Array } as const;
-
-interface Head {
-  ruleIds: string[];
-  sections: [name: string, type: keyof typeof ARRAYS, offset: number, length: number][];
-}
-
 function find(lexicon: Lexicon, hash: number, tokens: Tokens, i: number): number {
-  const { slots, wordHash } = lexicon;
+  const { slots, wordTag } = lexicon;
   const mask = slots.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const id = slots[slot] as number;
     if (id === 0) return 0;
-    if (wordHash[id] === hash && isSame(lexicon, id, tokens, i)) return id;
+    if (wordTag[id] === hash >>> 16 && isSame(lexicon, id, tokens, i)) return id;
   }
 }
 
 function isSame(lexicon: Lexicon, id: number, tokens: Tokens, i: number): boolean {
-  const { pool, wordAt } = lexicon;
+  const { pool, wordRuns } = lexicon;
   const { text } = tokens;
-  const from = wordAt[id] as number;
-  const length = wordAt[id + 1]! - from;
+  const length = wordRuns.lengths[id] as number;
   const start = tokens.start[i] as number;
   const size = tokens.end[i]! - start;
   const kind = tokens.kind[i] as number;
-  if (kind === EMOJI_TOKEN) return true;
-  if (kind !== WORD || (tokens.flags[i]! & FOREIGN) !== 0) {
+  const isPlain = kind === WORD && (tokens.flags[i]! & FOREIGN) === 0;
+  if (isPlain && size !== length) return false;
+  const from = startOf(wordRuns, id);
+  // Modifiers of an emoji are not part of its key; its first character is.
+  if (kind === EMOJI_TOKEN) return isAt(pool, from, text.slice(start, start + 2));
+  if (!isPlain) {
     const key = plain(text.slice(start + (kind === WORD ? 0 : 1), start + size));
-    return keyIs(lexicon, from, length, kind === WORD ? key : (kind === HASHTAG ? '#' : '@') + key);
+    const whole = kind === WORD ? key : (kind === HASHTAG ? '#' : '@') + key;
+    return whole.length === length && isAt(pool, from, whole);
   }
-  if (size !== length) return false;
   for (let k = 0; k < size; k++) {
     let unit = text.charCodeAt(start + k);
     if (unit >= 65 && unit <= 90) unit += 32;
@@ -234,8 +202,7 @@ function isSame(lexicon: Lexicon, id: number, tokens: Tokens, i: number): boolea
   return true;
 }
 
-function keyIs(lexicon: Lexicon, from: number, length: number, key: string): boolean {
-  if (key.length !== length) return false;
-  for (let k = 0; k < length; k++) if (lexicon.pool[from + k] !== (key.charCodeAt(k) & 255)) return false;
+function isAt(pool: Uint8Array, from: number, key: string): boolean {
+  for (let k = 0; k < key.length; k++) if (pool[from + k] !== (key.charCodeAt(k) & 255)) return false;
   return true;
 }

@@ -2,8 +2,9 @@ import type { Match } from '../types.ts';
 import { type Disguise, disguises } from './disguise.ts';
 import * as L from './lexicon.ts';
 import { type Candidate, resolve } from './resolve.ts';
+import { startOf } from './runs.ts';
 import { shapeOf } from './shapes.ts';
-import { ALL_CAPS, HASHTAG, IN_HASHTAG, IN_MENTION, MENTION, type Tokens } from './tokens.ts';
+import { ALL_CAPS, HASHTAG, IN_HASHTAG, IN_MENTION, MENTION, type Tokens, URL } from './tokens.ts';
 
 /** What a state of the automaton was reached by: triples `state, first, last` with an index into `hidden` or -1. */
 const hits = { at: new Int32Array(4096), count: 0 };
@@ -41,14 +42,14 @@ function walk(lexicon: L.Lexicon, tokens: Tokens): void {
 
 /** Records every state with an output on the way from `state`, which ends at token `last`. */
 function follow(lexicon: L.Lexicon, tokens: Tokens, from: number, first: number, end: number, hidden: number): void {
-  const { hasNext, outAt } = lexicon;
+  const { edgeRuns, outRuns } = lexicon;
   const { word, gap, kind, count } = tokens;
   let state = from;
   let last = end;
   for (;;) {
-    if (outAt[state + 1]! > outAt[state]!) record(state, first, last, hidden);
-    if (hasNext[state] === 0 || ++last >= count) return;
-    if (kind[last] === HASHTAG || kind[last] === MENTION) return;
+    if (outRuns.lengths[state]! > 0) record(state, first, last, hidden);
+    if (edgeRuns.lengths[state] === 0 || ++last >= count) return;
+    if (kind[last] === HASHTAG || kind[last] === MENTION || kind[last] === URL) return;
     if (gap[last] !== 0) {
       state = L.step(lexicon, state, L.GAP_WORD + gap[last]!);
       if (state === 0) return;
@@ -75,10 +76,11 @@ function record(state: number, first: number, last: number, hidden: number): voi
 
 function collect(lexicon: L.Lexicon, tokens: Tokens, hidden: readonly Disguise[]): Candidate[] {
   const candidates: Candidate[] = [];
-  const { outs, outAt, entryFlags } = lexicon;
+  const { outs, outRuns, entryFlags } = lexicon;
   for (let h = 0; h < hits.count; h++) {
     const state = hits.at[h * 4] as number;
-    for (let o = outAt[state] as number; o < outAt[state + 1]!; o++) {
+    const from = startOf(outRuns, state);
+    for (let o = from; o < from + outRuns.lengths[state]!; o++) {
       const entry = outs[o] as number;
       if (entry < 0) continue;
       const first = hits.at[h * 4 + 1] as number;
@@ -146,13 +148,14 @@ function addShapes(lexicon: L.Lexicon, tokens: Tokens, candidates: Candidate[]):
 
 /** Found cues as triples `cue, first, last`, sorted by `first`; only disguises come out of order. */
 function cuesOf(lexicon: L.Lexicon, hidden: boolean): number[] {
-  const { outAt, outs } = lexicon;
+  const { outRuns, outs } = lexicon;
   const cues: number[] = [];
   const order = Array.from({ length: hits.count }, (_, h) => h * 4);
   if (hidden) order.sort((a, b) => hits.at[a + 1]! - hits.at[b + 1]!);
   for (const h of order) {
     const state = hits.at[h] as number;
-    for (let o = outAt[state] as number; o < outAt[state + 1]!; o++) {
+    const from = startOf(outRuns, state);
+    for (let o = from; o < from + outRuns.lengths[state]!; o++) {
       const out = outs[o] as number;
       if (out < 0) cues.push(-1 - out, hits.at[h + 1] as number, hits.at[h + 2] as number);
     }

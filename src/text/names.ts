@@ -80,7 +80,10 @@ function mentionEnd(text: string, from: number): number {
 function wordBreak(text: string, from: number, to: number): number {
   let before = caseOf(text.charCodeAt(from));
   for (let i = from + 1; i < to; i++) {
-    const here = caseOf(text.charCodeAt(i));
+    const unit = text.charCodeAt(i);
+    const here = caseOf(unit);
+    // A sign ends every word, so what follows it need not be looked at again and again.
+    if (here === NEITHER && unit < 128) return i;
     if (here === UPPER && (before === LOWER || before === FIGURE)) return i;
     if (here === UPPER && before === UPPER && i + 1 < to && caseOf(text.charCodeAt(i + 1)) === LOWER) return i;
     if ((here === FIGURE) !== (before === FIGURE)) return i;

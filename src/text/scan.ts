@@ -19,6 +19,7 @@ export function scan(text: string, tokens: T.Tokens, zone: number = T.IN_TEXT): 
   const sentence0 = tokens.sentences;
   let singles = 0;
   tokens.text = text;
+  tokens.spans = spans;
 
   /** The zone of an offset; offsets are asked in rising order. */
   const zoneAt = (offset: number): number => {
@@ -40,6 +41,7 @@ export function scan(text: string, tokens: T.Tokens, zone: number = T.IN_TEXT): 
       const end = mayBeUrl(text.charCodeAt(next)) ? urlEnd(text, at) : 0;
       if (end > 0) {
         tokens.count--;
+        T.add(tokens, T.URL, T.IN_URL, at, end, 0, 0, gap);
         words(text, at, end, tokens, T.IN_URL, gap);
         at = end;
       } else {

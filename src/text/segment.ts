@@ -1,4 +1,4 @@
-import { COMMON_EN, COMMON_ID, findWord, type Lexicon, STOP_EN, STOP_ID, spread, step } from './lexicon.ts';
+import { COMMON_EN, COMMON_ID, findWord, hasHash, type Lexicon, STOP_EN, STOP_ID, step } from './lexicon.ts';
 import * as T from './tokens.ts';
 
 /**
@@ -93,12 +93,12 @@ function nextPieces(lexicon: Lexicon, text: string, at: number, end: number): Pi
 
 /** Follows the automaton over the letters; a phrase that ends is one more way to go on. */
 function goOn(lexicon: Lexicon, text: string, end: number, state: number, path: Piece[], found: Piece[][]): void {
-  if (lexicon.hasNext[state] === 0) return;
+  if (lexicon.edgeRuns.lengths[state] === 0) return;
   for (const piece of wordsFrom(lexicon, text, (path.at(-1) as Piece).end, end)) {
     const next = step(lexicon, state, piece.word);
     if (next === 0) continue;
     const longer = [...path, piece];
-    if (lexicon.outAt[next + 1]! > lexicon.outAt[next]!) found.push(longer);
+    if (lexicon.outRuns.lengths[next]! > 0) found.push(longer);
     goOn(lexicon, text, end, next, longer, found);
   }
 }
@@ -109,7 +109,7 @@ function wordsFrom(lexicon: Lexicon, text: string, at: number, end: number): Pie
   let hash = T.HASH_START;
   for (let to = at + 1; to <= end; to++) {
     hash = Math.imul(hash ^ (text.charCodeAt(to - 1) | 32), 16777619);
-    if (to - at < 2 || !mayBeKnown(lexicon, hash)) continue;
+    if (to - at < 2 || !hasHash(lexicon, hash)) continue;
     const word = findWord(lexicon, text.slice(at, to).toLowerCase(), hash);
     if (word !== 0) found.push({ start: at, end: to, word });
   }
@@ -117,15 +117,6 @@ function wordsFrom(lexicon: Lexicon, text: string, at: number, end: number): Pie
     if (WHOLE.has(text.slice(at, to).toLowerCase())) found.push({ start: at, end: to, word: 0 });
   }
   return found;
-}
-
-/** Whether a hash is in the table at all, so that a string is cut out only for a word. */
-function mayBeKnown({ slots, wordHash }: Lexicon, hash: number): boolean {
-  const mask = slots.length - 1;
-  for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    if (wordHash[slots[slot] as number] === hash) return true;
-  }
-  return false;
 }
 
 /** Short words hide in others (`the·rapist`, `shuttle·cock`): they must be ordinary ones. */

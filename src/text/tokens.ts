@@ -1,10 +1,12 @@
 import type { Language, Zone } from '../types.ts';
 
-/** Kinds of token. A hashtag or mention is one token, followed by tokens for the words inside it. */
+/** Kinds of token. A hashtag, mention or link is one token, followed by tokens for the words inside it. */
 export const WORD = 0;
 export const EMOJI_TOKEN = 1;
 export const HASHTAG = 2;
 export const MENTION = 3;
+/** A link or e-mail address. */
+export const URL = 4;
 
 /** Where a token stands, as small numbers; `ZONES[n]` is the public name. */
 export const ZONES: readonly Zone[] = ['text', 'hashtag', 'mention', 'url', 'quote', 'code', 'retweet', 'alt', 'file'];
@@ -49,6 +51,8 @@ export interface Tokens {
   count: number;
   sentences: number;
   hints: number;
+  /** Code, quotations and retweeted text: `[start, end, zone]`. */
+  spans: readonly (readonly [start: number, end: number, zone: number])[];
   start: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
@@ -73,6 +77,7 @@ export function createTokens(capacity = 256): Tokens {
     count: 0,
     sentences: 0,
     hints: 0,
+    spans: [],
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     kind: new Uint8Array(capacity),
