@@ -78,7 +78,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     levels: 'Levels',
     levelsNote: 'How much a light, clear or heavy hit counts for each kind of account.',
     weight: 'hit',
-    history: posts => `It also looks at the account's earlier posts and needs at least ${posts} of them.`,
+    history: posts =>
+      `It also looks at the account's earlier posts${posts === 0 ? '' : ` and needs at least ${posts} of them`}.`,
     options: 'Options',
     optionHeads: ['Option', 'Default', 'What it is'],
     noOptions: 'None. In your config:',
@@ -92,7 +93,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     levels: 'Tingkat',
     levelsNote: 'Bobot temuan ringan (light), jelas (clear), atau berat (heavy) bagi tiap jenis akun.',
     weight: 'temuan',
-    history: posts => `Aturan ini juga melihat kiriman akun sebelumnya, paling sedikit ${posts} kiriman.`,
+    history: posts =>
+      `Aturan ini juga melihat kiriman akun sebelumnya${posts === 0 ? '' : `, paling sedikit ${posts} kiriman`}.`,
     options: 'Opsi',
     optionHeads: ['Opsi', 'Bawaan', 'Arti'],
     noOptions: 'Tidak ada. Dalam konfigurasi Anda:',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
 import { configIn, problemsOf, repository, sampleRules } from './config.sample.ts';
 
 const problems = (text: string, options = {}) =>
@@ -144,5 +145,24 @@ describe('plugins', () => {
       const [problem] = await problems(JSON.stringify({ plugins: [name] }), { trustConfig });
       expect(problem?.message).toMatch(/is outside|cannot be a plugin/);
     }
+  });
+});
+
+describe('what the options of the catalogue may say', () => {
+  it.each([
+    ['confidential: [warn, {embargoes: {Larkfield: soon}}]', 'must be a day or a time'],
+    ['confidential: [warn, {embargoes: {Larkfield: 2026-12-01T09:30+07:00}}]', 'must be a day or a time'],
+    ['confidential: [warn, {embargoes: {Larkfield: 2026-02-31}}]', 'must be a day or a time'],
+    ['personal-data: [warn, {region: [France]}]', 'must be intl or a country code'],
+  ])('%s is an error', async (rule, message) => {
+    const found = await problems(`rules: {${rule}}`, { rules });
+    expect(found.map(one => one.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('a day and a time end an embargo', async () => {
+    const rule = 'confidential: [warn, {embargoes: {Larkfield: 2026-12-01, Kestrel: "2026-12-01 09:30"}}]';
+    const regions = 'personal-data: [warn, {region: [fr, intl]}]';
+    const folder = repository({ '.socialpostrc': `rules: {${rule}, ${regions}}` });
+    await expect(configIn(folder, '.', { rules })).resolves.toHaveProperty('accounts');
   });
 });

@@ -73,7 +73,7 @@ function* insideMap(shape: Of<'map'>, value: Record<string, unknown>, path: KeyP
   else {
     for (const name of names) {
       const at = [...path, name];
-      if (new RegExp(NAME).test(name)) yield* complaints(shape.of, value[name], at, seen);
+      if (shape.anyName || new RegExp(NAME).test(name)) yield* complaints(shape.of, value[name], at, seen);
       else yield { path: at, atKey, message: `${quoted(name)} cannot be the name of ${shape.noun}`, hint: LETTERS };
     }
   }

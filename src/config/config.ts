@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Account, AccountKind, Format, Language, Rule } from '../types.ts';
+import type { Account, AccountKind, Format, Language, Reading, Rule } from '../types.ts';
 import { compileGlob, type Matcher } from './glob.ts';
 import {
   accountNames,
@@ -46,6 +46,7 @@ export interface Override {
   readonly account?: string;
   readonly platform?: string;
   readonly format?: Format;
+  readonly reading: Reading;
   readonly rules?: RawRules;
   readonly place: Place;
 }
@@ -95,6 +96,9 @@ function accountOf(name: string, layers: readonly Layer[], catalogue: readonly R
   const kind = get('kind') ?? (name as AccountKind);
   const handle = get('handle');
   const history = lastWith(layers, 'accounts', name, 'history');
+  const role = get('role');
+  const visibility = get('visibility') ?? 'public';
+  const represents = get('represents');
   return {
     name,
     kind,
@@ -103,9 +107,14 @@ function accountOf(name: string, layers: readonly Layer[], catalogue: readonly R
     languages: get('languages') ?? ['en', 'id'],
     timezone: get('timezone') ?? 'UTC',
     topics: get('topics') ?? [],
+    ...(role === undefined ? {} : { role }),
+    visibility,
+    ...(represents === undefined ? {} : { represents }),
+    employer: listOf(get('employer')),
+    circles: get('circles') ?? {},
     history: listOf(get('history')).map(path => resolve(dirname(history?.layer.file ?? ''), path)),
     limits: limitsOf(name, layers),
-    rules: settingsFor(catalogue, kind, rulesPlaces(layers, name)),
+    rules: settingsFor(catalogue, { kind, role, visibility }, rulesPlaces(layers, name)),
   };
 }
 
@@ -120,13 +129,14 @@ function overridesOf(layers: readonly Layer[]): Override[] {
   return (found.value as readonly RawOverride[]).map((raw, i) => {
     const files = listOf(raw.files);
     const matches = files.map(matcherOf);
-    const { account, platform, format, rules } = raw;
+    const { account, platform, format, dateOrder, columns, textKey, rules } = raw;
     return {
       files,
       matches,
       ...(account && { account }),
       ...(platform && { platform }),
       ...(format && { format }),
+      reading: { ...(dateOrder && { dateOrder }), ...(columns && { columns }), ...(textKey && { textKey }) },
       ...(rules && { rules }),
       place: { layer: found.layer, path: ['overrides', i, 'rules'] },
     };

@@ -1,8 +1,7 @@
-import { realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { check } from './check.ts';
-import { isInside, refusal, unfit } from './file.ts';
+import { isInside, refusal } from './file.ts';
 import { extendsShape } from './keys.ts';
 import { listOf } from './layer.ts';
 import type { Opened, Opener } from './open.ts';
@@ -44,9 +43,8 @@ export async function extended(top: Opened, root: string, opener: Opener): Promi
       return { message: `"extends" takes in more than ${MAX_LAYERS} files` };
     if (!isInside(file, root)) return { message: `${name} is outside ${root}`, hint: 'Copy it into the repository.' };
     if (/\.[cm]?[jt]s$/.test(file)) return { ...refusal(file), message: `${name} ${refusal(file).message}` };
-    const unfitting = unfit(file, root);
-    if (unfitting !== undefined) return { ...unfitting, message: `${name} ${unfitting.message}` };
-    return isInside(realpathSync(file), realpathSync(root)) ? undefined : { message: `${name} leads outside ${root}` };
+    const fault = opener.faultOf(file, root);
+    return fault && { ...fault, message: `${name} ${fault.message}` };
   }
 }
 

@@ -23,14 +23,18 @@ export function unfit(file: string, root: string | undefined): Problem | undefin
   if (root !== undefined && stat.isSymbolicLink() && !isInside(realpathSync(file), realpathSync(root))) {
     return { path: file, message: `is a link that leaves ${root}`, hint: 'Name the file with --config instead.' };
   }
-  const most = basename(file) === 'package.json' ? MAX_PACKAGE : MAX_BYTES;
-  if (target.size > most) return tooLong(file, most);
+  if (target.size > mostBytes(file)) return tooLong(file, mostBytes(file));
   try {
     accessSync(file, constants.R_OK);
     return undefined;
   } catch {
     return { path: file, message: 'cannot be read: permission denied' };
   }
+}
+
+/** How long a file may be; of package.json, ours is only a part. */
+export function mostBytes(file: string): number {
+  return basename(file) === 'package.json' ? 16 * MAX_BYTES : MAX_BYTES;
 }
 
 export function refusal(file: string): Problem {
@@ -63,8 +67,3 @@ export function tooLong(file: string, most: number): Problem {
     hint: 'Split it, and take in parts with "extends".',
   };
 }
-
-// --- internal ---
-
-/** Ours is only a part of it. */
-const MAX_PACKAGE = 16 * MAX_BYTES;

@@ -46,6 +46,17 @@ export function createFinder(home: string, opener: () => Promise<Opener>): Finde
   return { configFor, repositoryOf };
 }
 
+/** What looks like a config but is none: code, other formats, a file in `.config`. `names`: of what is in the folder. */
+export function refusals(
+  folder: string,
+  names: readonly string[],
+  namesInDotConfig: () => readonly string[],
+): Problem[] {
+  const hidden = names.includes('.config') ? namesInDotConfig().filter(name => HIDDEN.test(name)) : [];
+  const files = [...names.filter(name => CODE.test(name)), ...hidden.map(name => join('.config', name))];
+  return files.map(name => refusal(join(folder, name)));
+}
+
 // --- internal ---
 
 const CODE =
@@ -55,11 +66,7 @@ const HIDDEN = /^socialpostrc(?:\.|$)/;
 /** Whether one of our files is there. What must not be overlooked (code, a FIFO, a broken link) is a UserError. */
 function hasConfig(folder: string, root: string): boolean {
   const names = namesIn(folder) ?? PLACES.filter(place => statOf(join(folder, place), lstatSync));
-  const problems: Problem[] = names.filter(name => CODE.test(name)).map(name => refusal(join(folder, name)));
-  if (names.includes('.config')) {
-    const inner = namesIn(join(folder, '.config')) ?? [];
-    problems.push(...inner.filter(name => HIDDEN.test(name)).map(name => refusal(join(folder, '.config', name))));
-  }
+  const problems = refusals(folder, names, () => namesIn(join(folder, '.config')) ?? []);
   const places = names.filter(name => PLACES.includes(name) && !statOf(join(folder, name), lstatSync)?.isDirectory());
   problems.push(...places.flatMap(place => unfit(join(folder, place), root) ?? []));
   if (problems.length > 0) throw new UserError(problems);

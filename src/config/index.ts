@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Rule } from '../types.ts';
+import type { ConfigCommit } from './commit.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { isInside } from './file.ts';
 import { createFinder } from './find.ts';
@@ -16,6 +17,8 @@ export interface ConfigOptions {
   /** `--config`: this file, whatever else there is. */
   readonly configPath?: string;
   readonly noConfig: boolean;
+  /** `--config-from`: configs are read from this commit. */
+  readonly from?: ConfigCommit;
   /** `--trust-config`: run the plugins that the config names. */
   readonly trustConfig: boolean;
   readonly rules: readonly Rule[];
@@ -28,14 +31,15 @@ export interface ConfigLoader {
 
 /** Finds, reads and checks configs. Each folder and each file is looked at once; drafts with the same config share it. */
 export function createConfigLoader(options: ConfigOptions): ConfigLoader {
-  const { cwd, rules } = options;
+  const { cwd, rules, from } = options;
   const defaults = defaultConfig(rules, cwd);
   if (options.noConfig) return { forDir: () => Promise.resolve(defaults) };
   let opener: Promise<Opener> | undefined;
   // Only runs that have a config pay for reading and checking it.
   const reading = () => import('./load.ts');
-  const getOpener = (): Promise<Opener> => (opener ??= reading().then(({ createOpener }) => createOpener()));
-  const finder = createFinder(resolve(options.home), getOpener);
+  const getOpener = (): Promise<Opener> =>
+    (opener ??= from?.createOpener() ?? reading().then(({ createOpener }) => createOpener()));
+  const finder = from?.finder ?? createFinder(resolve(options.home), getOpener);
   const files = new Map<string, Promise<Config>>();
   const folders = new Map<string, Promise<Config>>();
   const given = options.configPath === undefined ? undefined : resolve(cwd, options.configPath);
@@ -57,7 +61,8 @@ export function createConfigLoader(options: ConfigOptions): ConfigLoader {
   return {
     forDir(dir) {
       const folder = given === undefined ? resolve(cwd, dir) : given;
-      const config = folders.get(folder) ?? find(folder).catch(error => Promise.reject(withShownPaths(error, cwd)));
+      const config =
+        folders.get(folder) ?? find(folder).catch(error => Promise.reject(withShownPaths(error, cwd, from)));
       folders.set(folder, config);
       return config;
     },
@@ -72,8 +77,9 @@ export async function explainConfig(config: Config, absolutePath?: string): Prom
 
 // --- internal ---
 
-function withShownPaths(error: unknown, cwd: string): unknown {
+function withShownPaths(error: unknown, cwd: string, from: ConfigCommit | undefined): unknown {
   if (!(error instanceof UserError)) return error;
-  const shown = (path: string): string => (isAbsolute(path) && isInside(path, cwd) ? relative(cwd, path) : path);
+  const shown = (path: string): string =>
+    from?.show(path) ?? (isAbsolute(path) && isInside(path, cwd) ? relative(cwd, path) : path);
   return new UserError(error.problems.map(problem => ({ ...problem, path: shown(problem.path).split(sep).join('/') })));
 }

@@ -1,9 +1,10 @@
+import { FIELDS } from '../drafts/aliases.ts';
 import { nearest } from '../errors.ts';
-import { optionsOf, WORD_LIST_DOCS } from '../rule.ts';
-import type { OptionValue, Rule } from '../types.ts';
+import type { Rule } from '../types.ts';
 import { compileGlob } from './glob.ts';
-import { KINDS, LEVELS } from './layer.ts';
-import { type Fault, NAME, type Shape } from './shape.ts';
+import { KINDS } from './layer.ts';
+import { settingShape } from './rule-shape.ts';
+import { type Fault, MAX_TEXT, NAME, type Shape, text } from './shape.ts';
 
 /** The shape of a config file for these rules: what is checked, and what schema.json says. */
 export function configShape(catalogue: readonly Rule[]): Shape {
@@ -45,17 +46,8 @@ export function configShape(catalogue: readonly Rule[]): Shape {
 // --- internal ---
 
 const MAX_ITEMS = 1000;
-const MAX_WORDS = 10_000;
-const MAX_TEXT = 1000;
 
 const language: Shape = { is: 'choice', noun: 'language', values: ['en', 'id'] };
-const level: Shape = { is: 'choice', noun: 'level', values: LEVELS };
-const levels: Shape = {
-  is: 'keys',
-  noun: 'weight',
-  keys: { light: level, clear: level, heavy: level },
-  about: 'A level for each weight; the others stay as they were.',
-};
 
 const relativePath: Shape = {
   is: 'text',
@@ -79,14 +71,6 @@ export const pluginsShape: Shape = {
   about: 'Modules with rules of your own: "./rules/x.js" or a package name. Needs --trust-config.',
 };
 
-function text(expected: string): Extract<Shape, { is: 'text' }> {
-  return {
-    is: 'text',
-    expected,
-    fault: value => (value.length > MAX_TEXT ? { message: `is longer than ${MAX_TEXT} characters` } : undefined),
-  };
-}
-
 function name(what: string): Shape {
   return { is: 'text', pattern: NAME, expected: `the name of ${what} (letters, digits, "_", "-" and ".")` };
 }
@@ -102,7 +86,12 @@ function accountShape(rules: Shape): Shape {
     keys: {
       kind: { is: 'choice', noun: 'kind', values: KINDS, about: 'Whom it speaks to; decides the default levels.' },
       handle: { ...text('a handle'), about: 'Its name on the platforms, as "@acme".' },
-      platforms: { is: 'list', of: name('a platform'), max: MAX_ITEMS, about: 'Where it posts.' },
+      platforms: {
+        is: 'list',
+        of: name('a platform'),
+        max: MAX_ITEMS,
+        about: 'Where it posts; the limits of the only one hold for drafts that name none.',
+      },
       languages: { is: 'list', of: language, max: 2, about: 'The languages it writes in; both unless given.' },
       timezone: {
         is: 'text',
@@ -111,13 +100,34 @@ function accountShape(rules: Shape): Shape {
         fault: timezoneFault,
         about: 'IANA name; times without a zone are read in it. UTC unless given.',
       },
+      role: {
+        is: 'choice',
+        noun: 'role',
+        values: ['employee', 'civil-servant', 'journalist', 'regulated', 'official-mixed'],
+        about: 'What the person behind it is; raises the levels that go with it.',
+      },
+      visibility: {
+        is: 'choice',
+        noun: 'visibility',
+        values: ['public', 'followers', 'close'],
+        about: 'Who can see it; "close" lowers most levels by one step.',
+      },
+      represents: { ...text('a text'), about: 'Whom it speaks for, in your words; verdicts say it.' },
+      employer: { ...several(text('a name or handle')), about: 'Names and handles of the employer behind it.' },
+      circles: {
+        is: 'map',
+        noun: 'a circle',
+        of: { is: 'list', of: text('a handle or hashtag'), max: MAX_ITEMS },
+        about: 'Handles and hashtags of the people around it, as friends: ["@jo"].',
+      },
       topics: { is: 'list', of: text('a topic'), max: MAX_ITEMS, about: 'What it is about.' },
       history: { ...several(relativePath), about: 'Files with its earlier posts, relative to this file.' },
       limits: {
         is: 'map',
         noun: 'a limit',
         of: { is: 'number', whole: true },
-        about: 'Limits of your own by name, as the most characters on a platform.',
+        about:
+          'Limits of your own by platform: "x" for the characters of a text, "x.media", "instagram.hashtags" or "mastodon.alt" for the rest. A platform that socialpost does not know needs one.',
       },
       rules: { ...rules, about: 'Settings of rules for this account.' },
     },
@@ -139,56 +149,42 @@ function overrideShape(rules: Shape): Shape {
       format: {
         is: 'choice',
         noun: 'format',
-        values: ['text', 'markdown', 'tweet', 'toot', 'ndjson'],
+        values: [
+          'text',
+          'markdown',
+          'tweet',
+          'toot',
+          'ndjson',
+          'csv',
+          'yaml',
+          'json',
+          'hootsuite',
+          'zoho',
+          'socialpilot',
+        ],
         about: 'How the files are read, whatever their names.',
+      },
+      dateOrder: {
+        is: 'choice',
+        noun: 'order',
+        values: ['dmy', 'mdy', 'ymd'],
+        about: 'The order of day, month and year in dates such as 01/12/2026.',
+      },
+      columns: {
+        is: 'keys',
+        noun: 'field',
+        keys: Object.fromEntries(FIELDS.map(field => [field, text('the header of a column')])),
+        about: 'The header of the column, or the key, that holds a field, as text: Isi; "" if none does.',
+      },
+      textKey: {
+        ...text('a key'),
+        about:
+          'The key in the front matter of Markdown articles that holds their social text, as social.text. The article itself is then no post.',
       },
       rules: { ...rules, about: 'Settings of rules for these files.' },
     },
   };
 }
-
-function settingShape(rule: Rule): Shape {
-  const options = optionShape(optionsOf(rule), 'option', rule.optionDocs);
-  return {
-    is: 'either',
-    about: rule.summary.en,
-    expected: 'a level, {light, clear, heavy} levels, or [levels, {options}]',
-    of: [
-      level,
-      levels,
-      {
-        is: 'pair',
-        expected: '[level] or [levels, {options}]',
-        first: { is: 'either', of: [level, levels], expected: 'a level or {light, clear, heavy} levels' },
-        second: { ...options, about: 'The options of the rule; the others stay as they were.' },
-      },
-    ],
-  };
-}
-
-/** An option must look like its default: `30d` stands for lengths of time, `20%` for shares. */
-function optionShape(
-  value: OptionValue | Rule['options'],
-  noun: string,
-  docs: Readonly<Record<string, string>>,
-): Shape {
-  if (typeof value === 'number') return { is: 'number' };
-  if (typeof value === 'boolean') return { is: 'boolean' };
-  if (typeof value === 'string') return FORMS.find(({ pattern }) => new RegExp(pattern).test(value)) ?? text('a text');
-  if (Array.isArray(value)) return { is: 'list', of: text('a text'), max: MAX_WORDS };
-  const keys = Object.entries(value).map(([key, one]) => {
-    const about =
-      (Object.hasOwn(docs, key) ? docs[key] : undefined) ??
-      (Object.hasOwn(WORD_LIST_DOCS, key) ? WORD_LIST_DOCS[key] : undefined);
-    return [key, { ...optionShape(one, noun, {}), ...(about === undefined ? {} : { about }) }] as const;
-  });
-  return { is: 'keys', noun, keys: Object.fromEntries(keys) };
-}
-
-const FORMS = [
-  { is: 'text', pattern: '^[0-9]{1,4}[dw]$', expected: 'a number of days or weeks, as 30d or 2w' },
-  { is: 'text', pattern: '^[0-9]{1,3}%$', expected: 'a percentage, as 20%' },
-] as const satisfies readonly Shape[];
 
 let zones: Set<string> | undefined;
 

@@ -1,4 +1,4 @@
-import type { AccountKind, Format, Language, Level, Levels, Options } from '../types.ts';
+import type { AccountKind, DateOrder, Format, Language, Level, Levels, Options, Role, Visibility } from '../types.ts';
 import { isMapping, type KeyPath } from './shape.ts';
 
 export const KINDS = ['personal', 'professional', 'shared'] as const satisfies readonly AccountKind[];
@@ -15,6 +15,11 @@ export interface RawAccount {
   readonly languages?: readonly Language[];
   readonly timezone?: string;
   readonly topics?: readonly string[];
+  readonly role?: Role;
+  readonly visibility?: Visibility;
+  readonly represents?: string;
+  readonly employer?: string | readonly string[];
+  readonly circles?: Readonly<Record<string, readonly string[]>>;
   readonly history?: string | readonly string[];
   readonly limits?: Readonly<Record<string, number>>;
   readonly rules?: RawRules;
@@ -25,6 +30,9 @@ export interface RawOverride {
   readonly account?: string;
   readonly platform?: string;
   readonly format?: Format;
+  readonly dateOrder?: DateOrder;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly textKey?: string;
   readonly rules?: RawRules;
 }
 

@@ -1,8 +1,9 @@
+import { realpathSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import type { parseYaml } from '../yaml.ts';
-import { MAX_BYTES, PLACES, refusal, tooLong, unfit } from './file.ts';
+import { isInside, MAX_BYTES, PLACES, refusal, tooLong, unfit } from './file.ts';
 import type { KeyPath } from './shape.ts';
 
 /** A config file, parsed but not checked. */
@@ -19,6 +20,8 @@ export interface Opener {
   search(folder: string): Opened | undefined;
   /** That file; a package.json without our key is an error. */
   load(file: string): Opened;
+  /** Why a file, named by another one below `root`, cannot be read. */
+  faultOf(file: string, root: string): { readonly message: string; readonly hint?: string } | undefined;
 }
 
 /** cosmiconfig, made to read data from our places and nothing else; loaded here, because only some runs find a config. */
@@ -55,12 +58,46 @@ export async function createOpener(): Promise<Opener> {
       if (found !== undefined) return found;
       throw new UserError({ path: file, message: 'has no key "socialpost"' });
     },
+    faultOf(file, root) {
+      const fault = unfit(file, root);
+      if (fault !== undefined || isInside(realpathSync(file), realpathSync(root))) return fault;
+      return { message: `leads outside ${root}` };
+    },
   };
 }
 
-// --- internal ---
+/** Extensions of code. */
+export const CODE = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts'];
 
-const CODE = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts'];
+export interface Wrapped {
+  readonly text: string;
+  readonly data: unknown;
+}
+
+/** Wrapped, so that cosmiconfig never sees a key `$import`, which it would follow. */
+export function dataReader(
+  parse: typeof parseYaml,
+): (file: string, text: string) => Wrapped | { socialpost?: Wrapped } {
+  return (file, text) => {
+    if (basename(file) === 'package.json') return readPackage(file, text);
+    if (text.split('\n').every(line => /^\s*(?:#|$)/.test(line))) return { text, data: undefined };
+    if (text.length > MAX_BYTES) throw new UserError(tooLong(file, MAX_BYTES));
+    const result = parse(text, MAX_BYTES);
+    if ('value' in result) return { text, data: result.value };
+    const { message, ...position } = result.error;
+    throw new UserError({ path: file, ...position, message: `cannot be read as YAML or JSON: ${message}` });
+  };
+}
+
+/** What was found, as others want it. */
+export function opened(result: { filepath: string; config?: Wrapped } | null): Opened | undefined {
+  if (result === null) return undefined;
+  const { filepath, config } = result;
+  const base = basename(filepath) === 'package.json' ? ['socialpost'] : [];
+  return { file: filepath, base, text: config?.text ?? '', data: config?.data ?? undefined };
+}
+
+// --- internal ---
 
 function fromOwnFolder<T>(make: () => T): T {
   const before = unlessGone(() => process.cwd());
@@ -81,24 +118,6 @@ function unlessGone<T>(act: () => T): T | undefined {
   }
 }
 
-interface Wrapped {
-  readonly text: string;
-  readonly data: unknown;
-}
-
-/** Wrapped, so that cosmiconfig never sees a key `$import`, which it would follow. */
-function dataReader(parse: typeof parseYaml): (file: string, text: string) => Wrapped | { socialpost?: Wrapped } {
-  return (file, text) => {
-    if (basename(file) === 'package.json') return readPackage(file, text);
-    if (text.split('\n').every(line => /^\s*(?:#|$)/.test(line))) return { text, data: undefined };
-    if (text.length > MAX_BYTES) throw new UserError(tooLong(file, MAX_BYTES));
-    const result = parse(text, MAX_BYTES);
-    if ('value' in result) return { text, data: result.value };
-    const { message, ...position } = result.error;
-    throw new UserError({ path: file, ...position, message: `cannot be read as YAML or JSON: ${message}` });
-  };
-}
-
 /** A broken package.json without our key is none of our business. */
 function readPackage(file: string, text: string): { socialpost?: Wrapped } {
   if (!text.includes('"socialpost"')) return {};
@@ -109,11 +128,4 @@ function readPackage(file: string, text: string): { socialpost?: Wrapped } {
   } catch {
     throw new UserError({ path: file, message: 'cannot be read as JSON, so its key "socialpost" neither' });
   }
-}
-
-function opened(result: { filepath: string; config?: Wrapped } | null): Opened | undefined {
-  if (result === null) return undefined;
-  const { filepath, config } = result;
-  const base = basename(filepath) === 'package.json' ? ['socialpost'] : [];
-  return { file: filepath, base, text: config?.text ?? '', data: config?.data ?? undefined };
 }

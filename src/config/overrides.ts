@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Account, Format } from '../types.ts';
+import type { Account, Format, Reading } from '../types.ts';
 import type { Config, Override } from './config.ts';
 import { withRules } from './settings.ts';
 
@@ -8,6 +8,7 @@ export interface Assignment {
   readonly account?: string;
   readonly platform?: string;
   readonly format?: Format;
+  readonly reading?: Reading;
 }
 
 /** The account with the overrides for the file on top. The same object for all files with the same overrides. */
@@ -25,12 +26,14 @@ export function accountFor(config: Config, account: Account, absolutePath: strin
 
 const NOTHING: Assignment = {};
 
-/** The account, platform and format the overrides give the file; the last match wins, key by key. */
+/** The account, platform, format and ways of reading the overrides give the file; the last match wins, key by key. */
 export function assignmentFor(config: Config, absolutePath: string): Assignment {
   if (config.overrides.length === 0) return NOTHING;
   let found: Assignment = {};
-  for (const { account, platform, format } of matchingOverrides(config, absolutePath)) {
+  for (const { account, platform, format, reading } of matchingOverrides(config, absolutePath)) {
     found = { ...found, ...(account && { account }), ...(platform && { platform }), ...(format && { format }) };
+    if (reading.dateOrder || reading.columns || reading.textKey)
+      found = { ...found, reading: { ...found.reading, ...reading } };
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { optionsOf } from '../rule.ts';
-import type { AccountKind, Levels, Options, OptionValue, Rule, RuleSetting } from '../types.ts';
+import type { Levels, Options, OptionValue, Rule, RuleSetting } from '../types.ts';
 import { type Layer, type Place, type RawRules, type RawSetting, valueAt } from './layer.ts';
+import { defaultLevels, type Sort } from './roles.ts';
 import { isMapping } from './shape.ts';
 
 /** A `rules` mapping and where it stands. */
@@ -14,14 +15,14 @@ interface Patch {
   readonly options: Options;
 }
 
-/** Every rule of the catalogue as set for a kind of account by the places, in order: later ones win. */
+/** Every rule of the catalogue as set for a sort of account by the places, in order: later ones win. */
 export function settingsFor(
   catalogue: readonly Rule[],
-  kind: AccountKind,
+  sort: Sort,
   places: readonly RulesPlace[],
 ): Readonly<Record<string, RuleSetting>> {
   const start: Record<string, RuleSetting> = Object.create(null);
-  for (const rule of catalogue) start[rule.id] = { levels: rule.levels[kind], options: optionsOf(rule) };
+  for (const rule of catalogue) start[rule.id] = { levels: defaultLevels(rule, sort), options: optionsOf(rule) };
   return withRules(start, places);
 }
 

@@ -8,8 +8,8 @@ export type Shape = (
   | { readonly is: 'any' }
   | { readonly is: 'list'; readonly of: Shape; readonly max: number }
   | { readonly is: 'pair'; readonly first: Shape; readonly second: Shape; readonly expected: string }
-  /** Names chosen by the user, all with the same kind of value. */
-  | { readonly is: 'map'; readonly of: Shape; readonly noun: string }
+  /** Names chosen by the user, all with the same kind of value; `anyName`: any text may be one. */
+  | { readonly is: 'map'; readonly of: Shape; readonly noun: string; readonly anyName?: true }
   | {
       readonly is: 'keys';
       readonly keys: Readonly<Record<string, Shape>>;
@@ -51,6 +51,18 @@ export function quoted(text: string): string {
 
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The longest text of a config. */
+export const MAX_TEXT = 1000;
+
+/** Any text, up to MAX_TEXT. */
+export function text(expected: string): Extract<Shape, { is: 'text' }> {
+  return {
+    is: 'text',
+    expected,
+    fault: value => (value.length > MAX_TEXT ? { message: `is longer than ${MAX_TEXT} characters` } : undefined),
+  };
 }
 
 // --- internal ---

@@ -1,10 +1,11 @@
 import { didYouMean } from '../errors.ts';
 import { accountNames, KINDS, type Layer, lastWith, mappingAt, valueAt } from './layer.ts';
+import { unknownPlatforms } from './platforms.ts';
 import { type Complaint, isMapping, quoted } from './shape.ts';
 
 /**
- * What is wrong with a layer only in the light of all: accounts without a kind, and overrides for accounts that are not
- * there. What has the wrong shape is passed over: `check` has said so.
+ * What is wrong with a layer only in the light of all: accounts without a kind, overrides for accounts that are not
+ * there, and platforms that nobody knows. What has the wrong shape is passed over: `check` has said so.
  */
 export function checkTogether(layers: readonly Layer[], layer: Layer): Complaint[] {
   const homeless = Object.entries(mappingAt(layer, 'accounts'))
@@ -15,7 +16,7 @@ export function checkTogether(layers: readonly Layer[], layer: Layer): Complaint
       message: `the account ${quoted(name)} needs a kind`,
       hint: `Add "kind": one of ${KINDS.join(', ')}.`,
     }));
-  return [...homeless, ...unknownAccounts(layers, layer)];
+  return [...homeless, ...unknownAccounts(layers, layer), ...unknownPlatforms(layers, layer)];
 }
 
 // --- internal ---
