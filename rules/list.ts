@@ -1,5 +1,27 @@
 // One line a rule, alphabetical; `npm run new-rule ID` adds it.
+export { rule as 'alt-text' } from './alt-text/rule.ts';
 export { rule as 'casual-slang' } from './casual-slang/rule.ts';
+export { rule as 'claims' } from './claims/rule.ts';
+export { rule as 'confidential' } from './confidential/rule.ts';
+export { rule as 'disclosure' } from './disclosure/rule.ts';
+export { rule as 'duplicates' } from './duplicates/rule.ts';
+export { rule as 'feed-balance' } from './feed-balance/rule.ts';
+export { rule as 'hashtags' } from './hashtags/rule.ts';
+export { rule as 'inbound' } from './inbound/rule.ts';
+export { rule as 'language' } from './language/rule.ts';
+export { rule as 'length' } from './length/rule.ts';
+export { rule as 'links' } from './links/rule.ts';
+export { rule as 'mentions' } from './mentions/rule.ts';
+export { rule as 'no-leaked-directive' } from './no-leaked-directive/rule.ts';
+export { rule as 'personal-data' } from './personal-data/rule.ts';
 export { rule as 'pet-photos' } from './pet-photos/rule.ts';
 export { rule as 'politics' } from './politics/rule.ts';
+export { rule as 'posting-hours' } from './posting-hours/rule.ts';
+export { rule as 'private-life' } from './private-life/rule.ts';
 export { rule as 'profanity' } from './profanity/rule.ts';
+export { rule as 'require-text' } from './require-text/rule.ts';
+export { rule as 'secrets' } from './secrets/rule.ts';
+export { rule as 'shouting' } from './shouting/rule.ts';
+export { rule as 'terms' } from './terms/rule.ts';
+export { rule as 'workplace-gripe' } from './workplace-gripe/rule.ts';
+export { rule as 'wrong-account' } from './wrong-account/rule.ts';

@@ -50,10 +50,10 @@ describe.each([template as Rule, ...rules])('$id in its folder', rule => {
     expect(files.sort()).toEqual((rule.lexicons ?? []).map(language => `lexicon.${language}.yaml`).sort());
   });
 
-  test('imports only its own folder, rule.ts, types.ts and text helpers', () => {
+  test('imports only its own folder, rule.ts, types.ts, platforms.ts and text helpers', () => {
     const source = readFileSync(join(folder, 'rule.ts'), 'utf8');
     const imports = [...source.matchAll(/\bfrom\s*'([^']+)'|\bimport\s*\(?\s*'([^']+)'/g)].map(m => m[1] ?? m[2]);
-    const allowed = /^(\.\/[^/]+|\.\.\/\.\.\/src\/(rule|types|text\/[^/]+))\.ts$/;
+    const allowed = /^(\.\/[^/]+|\.\.\/\.\.\/src\/(rule|types|platforms|text\/[^/]+))\.ts$/;
     expect(imports.filter(path => !allowed.test(path ?? ''))).toEqual([]);
   });
 

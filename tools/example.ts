@@ -1,7 +1,10 @@
+import { inputOf } from '../src/lint/ground.ts';
 import { activeRule, termsFor } from '../src/lint/plan.ts';
+import { platformBits, platformsOf } from '../src/platforms.ts';
 import { analyse } from '../src/text/analyse.ts';
+import { toInstant } from '../src/text/clock.ts';
 import type { Lexicon } from '../src/text/lexicon.ts';
-import type { Account, Draft, Example, Hit, Options, Rule } from '../src/types.ts';
+import type { Account, Draft, Example, ExamplePost, Hit, Options, PastPost, Rule, RuleInput } from '../src/types.ts';
 import { compileLexicon } from './lexicon.ts';
 
 const lexicons = new Map<string, Lexicon>();
@@ -14,15 +17,20 @@ export function checkExample<O extends Options>(rule: Rule<O>, example: Example<
     lexicon = compileLexicon([plainRule]);
     lexicons.set(rule.id, lexicon);
   }
-  const draft = toDraft(example.text.replace(/[«»]/g, ''), example.media);
+  const text = example.text.replace(/[«»]/g, '');
+  const draft = { ...toDraft(text, example.media), ...example.draft };
   const options = { add: [], ignore: [], ...rule.options, ...example.options } as unknown as O;
   const setting = { levels: rule.levels.shared, options };
   const analysis = analyse(lexicon, draft);
   const [active] = activeRule(plainRule, setting, lexicon);
   const terms = active === undefined ? [] : termsFor(active, draft, analysis, undefined, undefined);
-  if (rule.lexicons !== undefined && terms.length === 0) return [];
-  const history = example.history ?? [];
-  return rule.check({ draft, terms, words: analysis.words, options, account: ACCOUNT, time: NOW, history, now: NOW });
+  if (rule.lexicons !== undefined && rule.readsText === undefined && terms.length === 0) return [];
+  const account = { ...ACCOUNT, ...example.account };
+  const time = draft.scheduled === undefined ? NOW : toInstant(draft.scheduled, account.timezone);
+  const seen = example.seen ?? {};
+  const history = (example.history ?? []).map(post => pastPost(rule, post, { options, seen, account, draft }, lexicon));
+  const facts = { draft, terms, options, account, time, history, seen, now: NOW };
+  return rule.check(inputOf(facts, analysis, lexicon));
 }
 
 /** A draft that is just a text, for examples and measuring. */
@@ -35,12 +43,31 @@ export function toDraft(text: string, media: Example['media'] = []): Draft {
     of: 1,
     text,
     map: { source: text, line: 1, start: 0, written: 'plain' },
-    media: media.map(item => ({ file: item.file, alt: item.alt ?? '' })),
+    media: media.map(item => ({ ...item, alt: item.alt ?? '' })),
     platforms: [],
   };
 }
 
 // --- internal ---
+
+/** An earlier post as the rule sees it; one given as a text is marked by the rule. */
+function pastPost<O extends Options>(
+  rule: Rule<O>,
+  post: ExamplePost,
+  { options, seen, account, draft: now }: Pick<RuleInput<O>, 'options' | 'seen' | 'account' | 'draft'>,
+  lexicon: Lexicon,
+): PastPost {
+  const { time } = post;
+  const place = `history.ndjson:${(NOW - time) / 3_600_000}`;
+  if (post.text === undefined) return { ...post, markAt: () => post.mark, place };
+  const draft = { ...toDraft(post.text), ...post.draft };
+  const { terms, marks, borrowed } = analyse(lexicon, draft);
+  const own = terms[lexicon.ruleIds.indexOf(rule.id)] ?? [];
+  const mark = [rule.mark?.({ draft, terms: own, marks, borrowed, options, seen }) ?? 0].flat();
+  const [there, here] = [draft, now].map(one => platformBits(platformsOf(one, account))) as [number, number];
+  const elsewhere = there !== 0 && here !== 0 && (there & here) === 0;
+  return { time, mark: mark[0] ?? 0, markAt: i => mark[i] ?? 0, place, elsewhere };
+}
 
 const NOW = Date.UTC(2026, 10, 21);
 
@@ -51,6 +78,9 @@ const ACCOUNT: Account = {
   languages: [],
   timezone: 'UTC',
   topics: [],
+  visibility: 'public',
+  employer: [],
+  circles: {},
   history: [],
   limits: {},
   rules: {},

@@ -1,15 +1,17 @@
-import type { Instant, PastPost } from '../../src/types.ts';
+import type { History, Instant, PastPost } from '../../src/types.ts';
 
 const DAY = 86_400_000;
 
 /** How much of a feed may be pets: `window` such as `30d` or `2w`, `max` photos in it, `share` of its posts such as `20%`. */
 export type Budget = { readonly window: string; readonly max: number; readonly share: string };
 
+type Earlier = Pick<History, 'length'> & Iterable<Pick<PastPost, 'time' | 'mark' | 'elsewhere'>>;
+
 /** The figures of the window that ends with this post, when both limits of the budget are passed. */
 export function overBudget(
   photos: number,
   time: Instant,
-  history: readonly PastPost[],
+  history: Earlier,
   budget: Budget,
 ): Record<string, number> | undefined {
   if (history.length === 0) return undefined;
@@ -18,6 +20,7 @@ export function overBudget(
   let [count, posts, total] = [photos, 1, 1];
   for (const past of history) {
     if (past.time < since) break;
+    if (past.elsewhere) continue;
     total++;
     count += past.mark;
     if (past.mark > 0) posts++;

@@ -1,10 +1,10 @@
-import type { Examples, PastPost } from '../../src/types.ts';
+import type { ExamplePost, Examples } from '../../src/types.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;
 
 /** Earlier posts, newest first, one every `hours` hours; `marks` are their pet photos. */
-function feed(hours: number, marks: readonly number[]): PastPost[] {
+function feed(hours: number, marks: readonly number[]): ExamplePost[] {
   return marks.map((mark, i) => ({ time: NOW - (i + 1) * hours * HOUR, mark }));
 }
 

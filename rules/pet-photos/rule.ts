@@ -65,7 +65,7 @@ export const rule = defineRule({
   },
   examples,
   check({ draft, terms: found, options, time, history, account }) {
-    const terms = account.topics.includes('pets') ? [] : evidence(draft, found);
+    const terms = account.topics.some(isPets) ? [] : evidence(draft, found);
     if (terms.length === 0) return [];
     const { start, end, media } = leading(terms);
     const spot = media === undefined ? { start, end } : { start, end, media };
@@ -91,6 +91,31 @@ export const rule = defineRule({
 });
 
 // --- internal ---
+
+/** The names under which an account may have pets among its topics. */
+const PETS = new Set([
+  ...['pet', 'pets', 'animal', 'animals', 'cat', 'cats', 'dog', 'dogs', 'vet', 'veterinary'],
+  ...[
+    'hewan',
+    'hewan peliharaan',
+    'peliharaan',
+    'binatang',
+    'kucing',
+    'anjing',
+    'anabul',
+    'dokter hewan',
+    'klinik hewan',
+  ],
+]);
+
+function isPets(topic: string): boolean {
+  return PETS.has(
+    topic
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_-]+/g, ' '),
+  );
+}
 
 /** How much of the post is pets: its photos, else its voice, else the mention. */
 function presence(draft: Draft, terms: readonly Match[]): Pick<Hit, 'weight' | 'message' | 'data'> {

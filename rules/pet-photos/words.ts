@@ -1,3 +1,4 @@
+import { latePattern } from '../../src/text/later.ts';
 import type { Draft, Match } from '../../src/types.ts';
 
 /** The terms that say pet. Those of the category `named` (`13/10`, `squirrels`) do so only beside a naming sentence. */
@@ -21,8 +22,9 @@ const SAY = '[Tt]his is|THIS IS|[Mm]eet|MEET|[Ss]ay (?:hello|hi) to|[Ii]ntroduci
 const NAME = "\\p{Lu}[\\p{L}'’-]*";
 
 /** `Meet Biscuit.`, `This is Luna and Max!`: a naming sentence; it ends after the name, unlike `This is Great news`. */
-const NAMED = new RegExp(
-  `(?:^|[.!?…\\n:"“]\\s?|\\b[Ee]veryone,? )(?:${SAY})[ ,:]{1,2}(?:(?:si|my|our|the|little|sweet|new) ){0,2}` +
+const NAMED = latePattern(
+  () =>
+    `(?:^|[.!?…\\n:"“]\\s?|\\b[Ee]veryone,? )(?:${SAY})[ ,:]{1,2}(?:(?:si|my|our|the|little|sweet|new) ){0,2}` +
     `${NAME}(?:,? (?:and |& |dan )?${NAME}){0,3}(?: \\([^)\\n]{1,40}\\))?[.,!:;\\n]`,
   'u',
 );
@@ -40,12 +42,13 @@ const MANY = [
   '(?:a|one) hundred|hundreds of|dozens? of|a dozen|too many|so many|loads of|tons of|countless',
   `${DIGIT}|sepuluh|sebelas|${DIGIT} belas|${DIGIT} puluh|belasan|puluhan|seratus|ratusan|sederet|serangkaian|segudang`,
 ].join('|');
-const VOLUME = new RegExp(
-  `\\b(?:${[
-    'photo ?dump|photo spam|photo album|mega ?thread|camera roll|swipe for more',
-    'spam foto|foto-foto|album foto|geser untuk',
-    'part \\d{1,3} of \\d{1,3}|bagian (?:ke-)?\\d{1,3} dari \\d{1,3}|day \\d{1,4} of (?:posting|sharing)',
-    `(?:${MANY}) (?:new |more |cute |other |lagi )?${PHOTO}`,
-  ].join('|')})\\b`,
+const VOLUME = latePattern(
+  () =>
+    `\\b(?:${[
+      'photo ?dump|photo spam|photo album|mega ?thread|camera roll|swipe for more',
+      'spam foto|foto-foto|album foto|geser untuk',
+      'part \\d{1,3} of \\d{1,3}|bagian (?:ke-)?\\d{1,3} dari \\d{1,3}|day \\d{1,4} of (?:posting|sharing)',
+      `(?:${MANY}) (?:new |more |cute |other |lagi )?${PHOTO}`,
+    ].join('|')})\\b`,
   'i',
 );

@@ -3,6 +3,8 @@ import type { Examples } from '../../src/types.ts';
 /** These are the tests and the docs. `«…»` marks what must be found, exactly; `weight` is the heaviest hit. */
 export const examples = {
   flagged: [
+    { lang: 'en', weight: 'heavy', text: 'our «councillors» are a load of «crooks», there I said it' },
+    { lang: 'id', weight: 'heavy', text: 'itu anggota dewan «nggak punya malu», studi banding kok ke pantai' },
     {
       lang: 'en',
       weight: 'light',
@@ -96,6 +98,8 @@ export const examples = {
     { lang: 'id', weight: 'clear', text: 'dulu jaman «orba» mana bisa ngomong begini di warung' },
   ],
   fine: [
+    { lang: 'en', text: 'Rain got into the left wing of the museum, so the fossil hall is shut for renovation.' },
+    { lang: 'id', text: 'Kasir kami kecopetan, maling sudah ditangkap polisi.' },
     {
       lang: 'en',
       text: 'New president of our book club elected tonight: congrats Rosa! First order of business is cake.',

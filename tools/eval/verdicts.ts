@@ -22,7 +22,7 @@ export async function evalVerdicts(path: string): Promise<number> {
   };
   let [right, all, alarms] = [0, 0, 0];
   for (const [text = '', , ...wanted] of readTsv(path)) {
-    const { results } = judge(toDraft(text), accounts, false, options);
+    const { results } = judge({ draft: toDraft(text), accounts, rivals: [], targeted: false }, options);
     const got = results.map(result => result.verdict);
     const expected = wanted.slice(0, 3) as Verdict[];
     all += 3;

@@ -1,0 +1,21 @@
+/** What is said of each topic. */
+export const messages = {
+  family: { en: '"{term}" is about family or friends.', id: '"{term}" tentang keluarga atau teman.' },
+  romance: { en: '"{term}" is about love and couples.', id: '"{term}" tentang cinta dan pasangan.' },
+  breakup: { en: '"{term}" is about the end of a relationship.', id: '"{term}" tentang hubungan yang berakhir.' },
+  dating: { en: '"{term}" is about dating.', id: '"{term}" tentang kencan.' },
+  health: { en: '"{term}" is about somebody’s health.', id: '"{term}" tentang kesehatan seseorang.' },
+  mood: { en: '"{term}" is about how you feel.', id: '"{term}" tentang isi hati Anda.' },
+  grief: { en: '"{term}" is about a loss.', id: '"{term}" tentang kehilangan.' },
+  pregnancy: { en: '"{term}" is about a pregnancy or birth.', id: '"{term}" tentang kehamilan atau kelahiran.' },
+  party: { en: '"{term}" is about drinking or a night out.', id: '"{term}" tentang minum-minum atau keluar malam.' },
+  money: { en: '"{term}" is about your own money.', id: '"{term}" tentang keuangan pribadi.' },
+  home: { en: '"{term}" is about home or rest.', id: '"{term}" tentang rumah atau waktu santai.' },
+  food: { en: '"{term}" is about food at home.', id: '"{term}" tentang makanan sehari-hari.' },
+  hobby: { en: '"{term}" is about a hobby or sport of yours.', id: '"{term}" tentang hobi atau olahraga Anda.' },
+  fandom: { en: '"{term}" is about what you are a fan of.', id: '"{term}" tentang tontonan atau idola.' },
+  travel: { en: '"{term}" is about a holiday or trip.', id: '"{term}" tentang liburan atau jalan-jalan.' },
+  looks: { en: '"{term}" is about looks.', id: '"{term}" tentang penampilan.' },
+  sex: { en: '"{term}" is very intimate.', id: '"{term}" sangat pribadi.' },
+  added: { en: '"{term}" is on your own list.', id: '"{term}" ada di daftar Anda sendiri.' },
+} as const;

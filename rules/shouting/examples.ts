@@ -1,0 +1,70 @@
+import type { Examples } from '../../src/types.ts';
+
+/** These are the tests and the docs. `«…»` marks what must be found, exactly; `weight` is the heaviest hit. */
+export const examples = {
+  flagged: [
+    { lang: 'en', weight: 'heavy', text: '«WE ARE MOVING TO A BIGGER KITCHEN NEXT WEEK», see you' },
+    { lang: 'en', weight: 'clear', text: '«TICKETS GONE IN AN HOUR», thank you Leeds' },
+    { lang: 'en', weight: 'light', text: 'New on the blog: «WHAT TO EXPECT» from your first visit to the clinic.' },
+    {
+      ...{ lang: 'en', weight: 'clear', note: 'a long run is loud in a long post as well' },
+      text: 'Our autumn newsletter is out, with the usual recipes and two interviews, and «PLEASE READ THE PART ABOUT PARKING» before you set off on Saturday morning, since the street is closed.',
+    },
+    { lang: 'en', weight: 'clear', text: 'Is it really Friday already«???»' },
+    { lang: 'en', weight: 'heavy', text: 'It compiles«!!!!!!!» Time for tea.' },
+    { lang: 'en', weight: 'light', text: 'So good to see you all«!!» Photos follow.' },
+    { lang: 'en', weight: 'light', text: 'We are «sooo» ready for the fair.' },
+    { lang: 'en', weight: 'clear', text: 'Launch day «🚀🚀🚀🚀🚀🚀🚀»' },
+    { lang: 'en', weight: 'light', text: 'She said yes to the offer «🎉 🎉 🎉»' },
+    {
+      ...{ lang: 'en', weight: 'clear', note: 'more than five' },
+      text: 'Muffins 🧁 scones 🍓 coffee 🌞 tea 🍵 and cake «🎂🍰» until noon',
+    },
+    {
+      ...{ lang: 'en', weight: 'clear', note: 'letters that screen readers do not read' },
+      text: '«𝗪𝗲 𝗮𝗿𝗲 𝗵𝗶𝗿𝗶𝗻𝗴» two engineers in Utrecht.',
+    },
+    { lang: 'en', weight: 'light', text: 'Our motto: «ｓｌｏｗｌｙ», and with care.' },
+    { lang: 'id', weight: 'heavy', text: '«BESOK PAGI KAMI BUKA LEBIH AWAL DARI BIASANYA» ya' },
+    { lang: 'id', weight: 'clear', text: '«TERIMA KASIH SUDAH MAMPIR KEMARIN», sampai jumpa' },
+    {
+      lang: 'id',
+      weight: 'light',
+      text: 'Mulai Senin «HARGA TURUN» untuk semua ukuran, cek katalog terbaru di profil kami.',
+    },
+    { lang: 'id', weight: 'heavy', text: 'Akhirnya sampai juga«!!!!!!»' },
+    { lang: 'id', weight: 'clear', text: 'Masa iya«?!?!» Coba cek lagi.' },
+    { lang: 'id', weight: 'clear', text: '«Senengnyaaaaaa» dapat kabar ini.' },
+    { lang: 'id', weight: 'clear', text: '«Lamaaa» «bangettt» antrenya hari ini.' },
+    { lang: 'id', weight: 'clear', text: 'Menang «🔥🔥🔥🔥🔥»' },
+    {
+      lang: 'id',
+      weight: 'light',
+      text: 'Diskon akhir pekan 🔥 ongkir gratis 🚚 stok terbatas 🛍 «😍 ✨» sampai Minggu',
+    },
+  ],
+  fine: [
+    { lang: 'en', text: 'NASA, AWS and the HTML spec: a FAQ in PDF', note: 'acronyms' },
+    { lang: 'en', text: 'API v2 is out! Thanks, everyone.' },
+    { lang: 'en', text: '🇮🇩🇬🇧🇫🇷🇩🇪🇳🇱🇯🇵 Docs in six languages', note: 'a list of flags' },
+    { lang: 'en', text: 'The GNSS and INSAR teams at ETH and EPFL publish as CC BY.', note: 'unknown acronyms' },
+    { lang: 'en', text: '📅 Friday\n📍 Main hall\n⏰ 18:00\n🎟 free\n🍕 included\n👋 all welcome', note: 'bullets' },
+    { lang: 'en', text: 'The manual says "DO NOT OPEN THE LID WHILE IT IS HOT".', note: 'a quotation' },
+    { lang: 'en', text: 'Run `SELECT NAME FROM USERS WHERE ACTIVE` and see!', note: 'code' },
+    { lang: 'en', text: 'Hmmm, brrr, and World War III: new words in our list.' },
+    { lang: 'en', text: 'Really?! Yes. See www.example.org and #WHATANIGHT for more.' },
+    { lang: 'en', text: 'If 𝑥 grows, 𝑦 does too.', note: 'mathematics' },
+    { lang: 'en', text: 'THE TEAM IS HERE', options: { acronyms: ['the', 'team', 'is', 'here'] } },
+    { lang: 'id', text: 'PT ABC dan UMKM binaan BUMN hadir di DKI', note: 'singkatan' },
+    { lang: 'id', text: 'Rapat pukul 09.00 WIB di lantai 3.' },
+    { lang: 'id', text: 'SIM keliling hadir di TMII dan GBK' },
+    { lang: 'id', text: 'Selamat Hari Guru! Terima kasih atas jasanya 🙏', note: 'satu tanda, satu emoji' },
+    { lang: 'id', text: 'Kata petugasnya, "TOLONG ANTRE YANG RAPI YA SEMUA", lalu tertawa.', note: 'kutipan' },
+    { lang: 'id', text: 'Pendaftaran PPDB lewat SMAN 3 dan MAN 1, bawa KK dan KTP.' },
+    { lang: 'id', text: 'Lucu ya 😂😂 sampai lupa waktu.' },
+    {
+      ...{ lang: 'id', draft: { inbound: { relation: 'reply', adopted: 'none' } }, note: 'bukan tulisan kita' },
+      text: 'MANA PESANAN SAYA INI???!!!',
+    },
+  ],
+} satisfies Examples<{ maxEmoji: number; capsRatio: string; acronyms: readonly string[] }>;
