@@ -4,6 +4,7 @@ import { rule } from '../rules/pet-photos/rule.ts';
 import { evidence, volume } from '../rules/pet-photos/words.ts';
 import type { Example, Hit } from '../src/types.ts';
 import { checkExample, toDraft } from '../tools/example.ts';
+import { accountOf, judgedFor } from './judged.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;
@@ -51,9 +52,10 @@ describe('photos of pets', () => {
   test('a mark is the number of photos, one for words alone and none for no pet', () => {
     const terms = [{ entry: { category: 'species', weight: 1 }, start: 4, end: 7 }] as never;
     const draft = toDraft('The cat, asleep.', photos('a.jpg', 'b.jpg', 'c.jpg'));
-    expect(rule.mark?.({ draft, terms })).toBe(3);
-    expect(rule.mark?.({ draft: toDraft('The cat, asleep.'), terms })).toBe(1);
-    expect(rule.mark?.({ draft, terms: [] })).toBe(0);
+    const read = { marks: [], borrowed: [], options: rule.options, seen: {} };
+    expect(rule.mark?.({ ...read, draft, terms })).toBe(3);
+    expect(rule.mark?.({ ...read, draft: toDraft('The cat, asleep.'), terms })).toBe(1);
+    expect(rule.mark?.({ ...read, draft, terms: [] })).toBe(0);
   });
 });
 
@@ -77,4 +79,12 @@ test.each([
 ])('a rating counts beside a name: %s', (text, found) => {
   const terms = [{ entry: { category: 'named', term: '12/10', weight: 1 }, start: 0, end: 1 }] as never;
   expect(evidence(toDraft(text), terms).length > 0).toBe(found);
+});
+
+test.each(['pets', 'Cats', 'hewan', 'Klinik Hewan', 'hewan-peliharaan'])('an account about %s shows pets', topic => {
+  const text = 'Photo dump of Biscuit, my cat, asleep again 😻';
+  const rules = (topics: string[]) =>
+    judgedFor(accountOf('professional', { topics }), text).findings.filter(({ rule }) => rule === 'pet-photos');
+  expect(rules([topic])).toEqual([]);
+  expect(rules(['coffee'])).not.toEqual([]);
 });

@@ -1,59 +1,68 @@
-import { formatOf } from '../drafts/files.ts';
-import { isProblem, readDrafts } from '../drafts/read.ts';
-import { toInstant } from '../drafts/time.ts';
+import { basename } from 'node:path';
+import { isProblem } from '../drafts/read.ts';
+import type { Source } from '../drafts/sources.ts';
 import { analyse } from '../text/analyse.ts';
-import type { Lexicon } from '../text/lexicon.ts';
+import { toInstant } from '../text/clock.ts';
 import type { Account, Draft, Problem, Rule } from '../types.ts';
-import { addPost, createFeed, type Feed, seal } from './history.ts';
-import { markOf } from './judge.ts';
+import { Feed } from './history.ts';
+import type { JudgeOptions } from './look.ts';
+import { marksOf } from './marks.ts';
+import { postOf } from './post.ts';
 import type { Target } from './target.ts';
 
 /** The feeds of the accounts of a run, by account name. */
 export interface Feeds {
   /** Adds a dated draft to the feed of each account it is meant for. */
   add(target: Target): void;
-  /** Adds the posts of an account's history files, once, but for files that this run judges (`judged`, absolute); returns what could not be read. */
-  addHistory(account: Account, judged: ReadonlySet<string>): Problem[];
+  /** Adds an account's earlier posts, once, but for files that this run judges (`judged`, absolute); returns what could not be read. */
+  addHistory(account: Account, past: readonly Source[], judged: ReadonlySet<string>): Problem[];
   /** Sorts everything; after this `of` answers. */
   seal(): void;
   of(account: Account): Feed | undefined;
 }
 
-export function createFeeds(catalogue: readonly Rule[], lexicon: Lexicon): Feeds {
-  const feedRules = catalogue.filter(rule => rule.needsHistory !== undefined);
+export function createFeeds(options: Pick<JudgeOptions, 'catalogue' | 'lexicon' | 'now'>): Feeds {
+  const rules = options.catalogue
+    .filter(rule => rule.mark !== undefined)
+    .map(({ id, markSize = 1 }) => ({ id, size: markSize }));
   const feeds = new Map<string, Feed>();
   const read = new Set<string>();
 
   const feedFor = (account: Account): Feed => {
     let feed = feeds.get(account.name);
     if (feed === undefined) {
-      feed = createFeed(feedRules.map(rule => rule.id));
+      feed = new Feed(rules);
       feeds.set(account.name, feed);
     }
     return feed;
   };
+  /** A thread is one post: its first part. What others posted is none of the account's. */
   const addDraft = (draft: Draft, accounts: readonly Account[]): void => {
-    if (draft.scheduled === undefined) return;
-    const analysis = analyse(lexicon, draft);
+    if (draft.scheduled === undefined || draft.part > 1 || draft.inbound !== undefined) return;
+    const analysis = analyse(options.lexicon, draft);
     for (const account of accounts) {
-      const time = toInstant(draft.scheduled, account.timezone);
-      addPost(feedFor(account), time, id =>
-        markOf(feedRules.find(rule => rule.id === id) as Rule, draft, lexicon, analysis),
-      );
+      const post = postOf(draft, account, toInstant(draft.scheduled, account.timezone));
+      feedFor(account).add(post, marksOf(draft, account, analysis, options));
     }
   };
 
   return {
     add: ({ draft, accounts }) => addDraft(draft, accounts),
-    addHistory(account, judged) {
+    addHistory(account, past, judged) {
       if (read.has(account.name)) return [];
       read.add(account.name);
-      return account.history
-        .filter(path => !judged.has(path))
-        .flatMap(path => historyFile(path, draft => addDraft(draft, [account])));
+      return past
+        .filter(({ path }) => !judged.has(path))
+        .flatMap(source => {
+          const name = basename(source.path);
+          // What stands in an archive is named with its file there: `takeout.zip/data/tweets.js`.
+          const shown = (path: string): string =>
+            path.startsWith(`${source.path}/`) ? name + path.slice(source.path.length) : name;
+          return postsOf(source, draft => addDraft({ ...draft, path: shown(draft.path) }, [account]));
+        });
     },
     seal: () => {
-      for (const feed of feeds.values()) seal(feed);
+      for (const feed of feeds.values()) feed.seal();
     },
     of: account => feeds.get(account.name),
   };
@@ -71,9 +80,9 @@ export function usesFeed(account: Account, catalogue: readonly Rule[]): boolean 
 
 // --- internal ---
 
-function historyFile(path: string, add: (draft: Draft) => void): Problem[] {
+function postsOf(source: Source, add: (draft: Draft) => void): Problem[] {
   const problems: Problem[] = [];
-  for (const batch of readDrafts({ path, shown: path, format: formatOf(path) })) {
+  for (const batch of source.read()) {
     for (const item of batch) {
       if (isProblem(item)) problems.push(item);
       else add(item);

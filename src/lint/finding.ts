@@ -1,26 +1,32 @@
 import { locate, locateAt } from '../drafts/locate.ts';
-import type { Account, Draft, Finding, Hit, Language, Level, Rule } from '../types.ts';
+import type { Account, Draft, Finding, Hit, Language } from '../types.ts';
+import { type Concealed, hidden, overlaps } from './conceal.ts';
+import type { Found } from './inbound.ts';
 
-/** A rule's hit as a finding for one account, in words of the locale. */
-export function toFinding(
-  rule: Rule,
-  hit: Hit,
-  level: Exclude<Level, 'off'>,
-  draft: Draft,
-  account: Account,
-  locale: Language,
-): Finding {
+/** A draft as it is judged and as it may be shown. */
+export interface Texts {
+  readonly draft: Draft;
+  readonly shown: Draft;
+  readonly concealed: Concealed;
+}
+
+/** A rule's hit as a finding for one account, in words of the locale. It never holds what some rule conceals. */
+export function toFinding({ rule, hit, level }: Found, texts: Texts, account: Account, locale: Language): Finding {
   const { start, end, weight } = hit;
-  const media = hit.media === undefined ? undefined : draft.media[hit.media];
+  const { draft, shown, concealed } = texts;
+  const media = hit.media === undefined ? undefined : shown.media[hit.media];
   const outside = media !== undefined && media.start === undefined;
-  const text = outside ? media.alt || media.file : draft.text.slice(start, end);
+  const text = outside ? media.alt || media.file : shown.text.slice(start, end);
   const from = outside ? locateAt(draft.map, media.at ?? 0) : locate(draft.map, start);
   const to = outside ? from : locate(draft.map, end);
+  // What another rule says about a concealed span may name only what is still to be seen of it.
+  const isNear = hit.conceal === undefined && overlaps(concealed, start, end, hit.media);
+  const data = isNear ? seenOnly(hit.data, text) : hit.data;
   return {
     rule: rule.id,
     weight,
-    level,
-    message: fill(rule.messages[hit.message]?.[locale] ?? hit.message, hit.data ?? {}),
+    level: level as Finding['level'],
+    message: hidden(fill(rule.messages[hit.message]?.[locale] ?? hit.message, data ?? {}), concealed),
     why: rule.why[account.kind][locale],
     advice: rule.advice[locale],
     text,
@@ -30,14 +36,22 @@ export function toFinding(
     column: from.column,
     endLine: to.line,
     endColumn: to.column,
-    suggestions: hit.suggestions ?? [],
-    fingerprint: fingerprint(`${rule.id}\n${account.name}\n${String(hit.data?.term ?? text).toLowerCase()}`),
+    suggestions: isNear ? [] : (hit.suggestions ?? []).map(one => ({ ...one, text: hidden(one.text, concealed) })),
+    fingerprint: fingerprint(
+      `${rule.id}\n${account.name}\n${hidden(String(data?.term ?? text), concealed).toLowerCase()}`,
+    ),
   };
 }
 
 /** `{name}` in a message becomes the data's value. */
 export function fill(message: string, data: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : all));
+}
+
+function seenOnly(data: Hit['data'], seen: string): Hit['data'] {
+  if (data === undefined) return undefined;
+  const entries = Object.entries(data).map(([key, value]) => [key, seen.includes(String(value)) ? value : '•••']);
+  return Object.fromEntries(entries);
 }
 
 /** 64 bits in hex; names a finding, protects nothing. */

@@ -1,135 +1,154 @@
-import { toInstant } from '../drafts/time.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type {
-  Account,
-  Draft,
-  Finding,
-  Hit,
-  Instant,
-  Judgement,
-  Language,
-  PastPost,
-  Result,
-  Rule,
-  Skipped,
-} from '../types.ts';
-import { toFinding } from './finding.ts';
-import { before, type Feed } from './history.ts';
-import { planFor, termsFor } from './plan.ts';
-import { decide, overall } from './verdict.ts';
+import type { Account, Draft, Finding, Judgement, Language, Level, Localized, Result } from '../types.ts';
+import { REASONS } from './affinity.ts';
+import { bestOf, betterAccount, otherCircles, type Standing, weightOf } from './compare.ts';
+import { concealedIn, hidden, masked } from './conceal.ts';
+import { type Texts, toFinding } from './finding.ts';
+import { dearest, fitOf, shownFit } from './fit.ts';
+import type { Found } from './inbound.ts';
+import { type JudgeOptions, type Look, look } from './look.ts';
+import { ranked } from './rank.ts';
+import type { Target } from './target.ts';
+import { decide, overall, WRONG_ACCOUNT } from './verdict.ts';
+import { type Comparison, whatIf } from './what-if.ts';
 
-/** More findings than this in one draft for one account say nothing new. */
-const MOST_FINDINGS = 1000;
-
-export interface JudgeOptions {
-  readonly lexicon: Lexicon;
-  readonly catalogue: readonly Rule[];
-  readonly locale: Language;
-  readonly now: Instant;
-  /** The account's dated posts, when a feed rule is on. */
-  readonly feedOf: (account: Account) => Feed | undefined;
-  /** A rule that threw: it is said, and the other results are kept. */
-  readonly onCrash: (rule: Rule, draft: Draft, error: unknown) => void;
-}
-
-/** Judges a draft for each account. Pure but for `onCrash`. */
-export function judge(draft: Draft, accounts: readonly Account[], targeted: boolean, options: JudgeOptions): Judgement {
-  let language: Language | undefined;
-  let analysis: Analysis | undefined;
-  const results = accounts.map(account => {
-    const wanted = account.languages.length === 1 ? account.languages[0] : undefined;
-    if (analysis === undefined || wanted !== language) analysis = analyse(options.lexicon, draft, wanted);
-    language = wanted;
-    return judgeFor(draft, account, analysis, options);
+/** Judges a draft for each account of its target. Pure but for `onCrash`. */
+export function judge({ draft, accounts, rivals, targeted }: Target, options: JudgeOptions): Judgement {
+  const read = reader(draft, options.lexicon);
+  const own = accounts.map(account => look(draft, account, read(account), options));
+  const quiet = { ...options, onCrash: () => {} };
+  const others = rivals
+    .filter(({ name }) => accounts.every(account => account.name !== name))
+    .map(account => look(draft, account, read(account), quiet));
+  const concealed = concealedIn(
+    own.flatMap(one => one.concealed),
+    draft,
+  );
+  const shown = masked(draft, concealed);
+  const results = own.map(one => {
+    const rest = rivals.length === 0 ? [] : [...own, ...others].filter(other => other !== one);
+    return resultOf(one, rest, { draft, shown, concealed }, options);
   });
-  return { draft, results, targeted, verdict: overall(results, targeted) };
-}
-
-/** What a feed rule remembers of a draft. */
-export function markOf(rule: Rule, draft: Draft, lexicon: Lexicon, analysis: Analysis): number {
-  return rule.mark?.({ draft, terms: analysis.terms[lexicon.ruleIds.indexOf(rule.id)] ?? [] }) ?? 0;
+  const best = own.length + others.length < 2 ? undefined : bestName(results, others);
+  const verdict = overall(results, targeted);
+  return { draft: shown, results: results.map(result => ({ ...result, best })), targeted, verdict };
 }
 
 // --- internal ---
 
-function judgeFor(draft: Draft, account: Account, analysis: Analysis, options: JudgeOptions): Result {
-  const { locale } = options;
-  const plan = planFor(account, options.catalogue, options.lexicon);
-  const added = plan.own === undefined ? undefined : analyse(plan.own, draft);
-  const findings: Finding[] = [];
-  const skipped: Skipped[] = [];
-  for (const active of plan.active) {
-    const { rule, setting } = active;
-    if (rule.lexicons !== undefined && analysis.unread) {
-      skipped.push({ rule: rule.id, reason: UNREAD[locale] });
-      continue;
+/** Reads a draft anew only for accounts that lean to another language. */
+function reader(draft: Draft, lexicon: Lexicon): (account: Account) => Analysis {
+  const known = new Map<Language | undefined, Analysis>();
+  return ({ languages }) => {
+    const leaning = languages.length === 1 ? languages[0] : undefined;
+    let analysis = known.get(leaning);
+    if (analysis === undefined) {
+      analysis = analyse(lexicon, draft, leaning);
+      known.set(leaning, analysis);
     }
-    const terms = termsFor(active, draft, analysis, plan.own, added);
-    if (rule.lexicons !== undefined && terms.length === 0) continue;
-    const time = draft.scheduled === undefined ? undefined : toInstant(draft.scheduled, account.timezone);
-    let history = historyOf(rule, account, time, options);
-    if (rule.needsHistory !== undefined && history.length < rule.needsHistory) {
-      skipped.push({ rule: rule.id, reason: tooLittle(time, history.length, rule.needsHistory, locale) });
-      history = NO_HISTORY;
-    }
-    try {
-      const { words } = analysis;
-      const input = { draft, terms, words, options: setting.options, account, time, history, now: options.now };
-      for (const hit of rule.check(input)) {
-        refuseBadHit(hit, rule, draft);
-        const level = setting.levels[hit.weight];
-        if (level === 'off' || findings.length >= MOST_FINDINGS) continue;
-        findings.push(toFinding(rule, hit, level, draft, account, locale));
-      }
-    } catch (error) {
-      options.onCrash(rule, draft, error);
-      skipped.push({ rule: rule.id, reason: CRASHED[locale] });
-    }
+    return analysis;
+  };
+}
+
+function resultOf(own: Look, rest: readonly Look[], texts: Texts, options: JudgeOptions): Omit<Result, 'best'> {
+  const { account, analysis, found, skipped, affinity } = own;
+  const finding = (one: Found): Finding => toFinding(one, texts, account, options.locale);
+  const findings = found.map(finding);
+  const comparisons: Comparison[] = [];
+  for (const [one, levelWithout] of compared(own, rest, texts.draft, options)) {
+    const made = finding(one);
+    findings.push(made);
+    if (levelWithout !== undefined)
+      comparisons.push({ finding: made, levelWithout: without => levelWithout(findings, without) });
   }
   if (findings.length > 1) findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-  return { draft, account, ...decide(findings, analysis.unread), findings, skipped };
+  return {
+    draft: texts.shown,
+    account,
+    ...decide(findings, analysis.unread),
+    findings,
+    skipped,
+    fit: shownFit(fitOf(findings, affinity.score)),
+    reasons: reasonsOf(own, findings, options.locale).map(reason => hidden(reason, texts.concealed)),
+    // Nobody can edit what others wrote.
+    whatIf: texts.draft.inbound === undefined ? whatIf(findings, analysis.unread, comparisons) : [],
+  };
 }
 
-/** A rule of a user's own may return anything; what is no hit in this draft is a crash of the rule. */
-function refuseBadHit({ start, end, weight, message }: Hit, rule: Rule, { text }: Draft): void {
-  const isSpan = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length;
-  if (!isSpan) throw new Error(`it returned the span ${start}–${end} for a text of ${text.length}`);
-  if (!WEIGHTS.has(weight))
-    throw new Error(`it returned the weight ${JSON.stringify(weight)}; use light, clear or heavy`);
-  if (!Object.hasOwn(rule.messages, message))
-    throw new Error(`it returned the message ${JSON.stringify(message)}, which it does not have`);
-}
+type LevelWithout = (findings: readonly Finding[], without: ReadonlySet<Finding>) => Level;
 
-const WEIGHTS: ReadonlySet<unknown> = new Set(['light', 'clear', 'heavy']);
-
-const NO_HISTORY: readonly PastPost[] = [];
-
-function historyOf(
-  rule: Rule,
-  account: Account,
-  time: Instant | undefined,
+/** What the comparison with the user's other accounts adds: another circle's handles, and that another account is better. */
+function compared(
+  own: Look,
+  rest: readonly Look[],
+  draft: Draft,
   options: JudgeOptions,
-): readonly PastPost[] {
-  if (rule.needsHistory === undefined || time === undefined) return NO_HISTORY;
-  const feed = options.feedOf(account);
-  return feed === undefined ? NO_HISTORY : before(feed, time, rule.id);
+): [Found, LevelWithout | undefined][] {
+  const active = own.active.find(({ rule }) => rule.id === WRONG_ACCOUNT);
+  if (active === undefined || rest.length === 0 || draft.inbound !== undefined) return [];
+  const { rule, setting } = active;
+  const limits = { margin: Number(setting.options.margin), signedPosts: setting.options.signedPosts === true };
+  const here = standingOf(own);
+  const best = bestOf(rest.map(standingOf)) as Standing;
+  const others = rest.map(({ account }) => account);
+  const better = betterAccount(draft, here, best, limits, () => signalsOf(own, options.locale).join(', '));
+  const circles = otherCircles(own.analysis.marks, draft, own.account, others);
+  const levelWithout: LevelWithout = (findings, without) => {
+    const left = findings.filter(one => !without.has(one));
+    const weight = weightOf(best.fit - fitOf(left, own.affinity.score), limits.margin);
+    return weight === undefined ? 'off' : setting.levels[weight];
+  };
+  const hits = better === undefined ? circles : [better, ...circles];
+  return hits.flatMap((hit): [Found, LevelWithout | undefined][] => {
+    const level = setting.levels[hit.weight];
+    return level === 'off' ? [] : [[{ rule, hit, level }, hit === better ? levelWithout : undefined]];
+  });
 }
 
-const UNREAD = {
-  en: 'the text is in a language that its word lists do not know',
-  id: 'teks ini dalam bahasa yang tidak dikenal daftar katanya',
-};
+function standingOf({ account, found, affinity }: Look): Standing {
+  const fit = fitOf(
+    found.map(({ rule, level }) => ({ rule: rule.id, level })),
+    affinity.score,
+  );
+  return { account, fit, affinity };
+}
 
-const CRASHED = { en: 'the rule crashed', id: 'aturan ini mengalami galat' };
+/** Everything that speaks against the account, dearest first: the rules, then the signals. */
+function signalsOf({ found, affinity }: Look, locale: Language): string[] {
+  const rules = dearest(
+    found.map(({ rule, level }) => ({ rule: rule.id, level })),
+    found.length,
+  );
+  const signals = affinity.signals
+    .filter(({ points }) => points !== 0)
+    .sort((a, b) => a.points - b.points)
+    .map(({ text, points, reason }) => {
+      const why = (REASONS[reason] as Localized | undefined)?.[locale] ?? reason;
+      return text === '' ? `${why} ${signed(points)}` : `“${text}” (${why} ${signed(points)})`;
+    });
+  return [...rules.filter(rule => rule !== WRONG_ACCOUNT), ...signals];
+}
 
-function tooLittle(time: Instant | undefined, known: number, needed: number, locale: Language): string {
-  if (time === undefined) {
-    return locale === 'en'
-      ? 'the feed was not looked at: the draft has no date'
-      : 'linimasa tidak diperiksa: draf tidak bertanggal';
-  }
-  return locale === 'en'
-    ? `the feed was not looked at: ${known} earlier posts known, ${needed} needed`
-    : `linimasa tidak diperiksa: baru ${known} kiriman sebelumnya yang diketahui, perlu ${needed}`;
+function signed(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
+
+/** The two things that tell most about the fit of an account. */
+function reasonsOf(own: Look, findings: readonly Finding[], locale: Language): string[] {
+  const rules = dearest(findings, 2);
+  if (rules.length === 2 || own.affinity.signals.length === 0) return rules;
+  const against = own.affinity.signals.filter(({ points }) => points < 0).sort((a, b) => a.points - b.points);
+  const [first] = against;
+  const why = first && ((REASONS[first.reason] as Localized | undefined)?.[locale] ?? first.reason);
+  return why === undefined ? rules : [...rules, first?.text === '' ? why : `${why}: “${first?.text}”`];
+}
+
+/** The account that a draft fits best, of those it is judged for and the user's others. */
+function bestName(results: readonly Omit<Result, 'best'>[], others: readonly Look[]): string | undefined {
+  const rivals = others.map(({ account, found, analysis, affinity }) => {
+    const findings = found.map(({ rule, level }) => ({ rule: rule.id, level }));
+    return { account, ...decide(findings, analysis.unread), fit: shownFit(fitOf(findings, affinity.score)) };
+  });
+  return ranked<Pick<Result, 'account' | 'verdict' | 'fit'>>([...results, ...rivals])[0]?.account.name;
 }

@@ -25,7 +25,9 @@ const plans = new WeakMap<Account, Plan>();
 export function planFor(account: Account, catalogue: readonly Rule[], lexicon: Lexicon): Plan {
   let plan = plans.get(account);
   if (plan === undefined) {
-    const active = catalogue.flatMap(rule => activeRule(rule, account.rules[rule.id], lexicon));
+    const active = catalogue
+      .flatMap(rule => activeRule(rule, account.rules[rule.id], lexicon))
+      .sort((a, b) => watching(a) - watching(b));
     plan = { active, own: ownLexicon(active) };
     plans.set(account, plan);
   }
@@ -59,6 +61,11 @@ export function termsFor(
 // --- internal ---
 
 const NONE: readonly Match[] = [];
+
+/** A rule that watches others comes after them. */
+function watching({ rule }: Active): number {
+  return rule.watches === undefined ? 0 : 1;
+}
 
 /** Whether a phrase stands around the span. */
 function isWithin(text: string, start: number, end: number, phrase: string): boolean {

@@ -7,6 +7,8 @@ import type { Account, Draft, Problem } from '../types.ts';
 export interface Target {
   readonly draft: Draft;
   readonly accounts: readonly Account[];
+  /** All accounts of the user, to compare with; none when the draft has no target or the config names fewer than two. */
+  readonly rivals: readonly Account[];
   readonly targeted: boolean;
 }
 
@@ -55,7 +57,9 @@ export function targeting(config: Config, path: string, asked: readonly string[]
     if (typeof found === 'string') return problem(draft, `there is no account "${found}"`, didYouMean(found, names));
     const { platform } = assigned;
     const placed = platform === undefined || draft.platforms.length > 0 ? draft : { ...draft, platforms: [platform] };
-    return { draft: placed, accounts: found, targeted };
+    const rivals =
+      targeted && !config.builtInAccounts && names.length > 1 ? (accounts(names) as readonly Account[]) : [];
+    return { draft: placed, accounts: found, rivals, targeted };
   };
 }
 

@@ -1,9 +1,12 @@
 import type { DecidedBy, Level, Result, Verdict } from '../types.ts';
 
 /** From how many rules that warn, each for its own reason, a draft no longer suits. */
-const MAX_WARN_RULES = 3;
+export const MAX_WARN_RULES = 3;
+/** The rule that restates what others found, so it is no reason of its own. */
+export const WRONG_ACCOUNT = 'wrong-account';
 
-const ORDER: readonly Verdict[] = ['suits', 'needs-review', 'does-not-suit'];
+/** Verdicts from best to worst. */
+export const ORDER: readonly Verdict[] = ['suits', 'needs-review', 'does-not-suit'];
 
 /**
  * The verdict over findings, and the step that decided. Adding a finding never improves it. A draft whose language is not
@@ -15,7 +18,8 @@ export function decide(
 ): { verdict: Verdict; decidedBy: DecidedBy } {
   if (findings.some(finding => finding.level === 'error')) return { verdict: 'does-not-suit', decidedBy: 'error' };
   const warning = new Set(findings.filter(finding => finding.level === 'warn').map(finding => finding.rule));
-  if (warning.size >= MAX_WARN_RULES) return { verdict: 'does-not-suit', decidedBy: 'too-many-warnings' };
+  const reasons = warning.size - (warning.has(WRONG_ACCOUNT) ? 1 : 0);
+  if (reasons >= MAX_WARN_RULES) return { verdict: 'does-not-suit', decidedBy: 'too-many-warnings' };
   if (unread) return { verdict: 'needs-review', decidedBy: 'language-not-read' };
   if (warning.size > 0) return { verdict: 'needs-review', decidedBy: 'warning' };
   return { verdict: 'suits', decidedBy: 'no-objection' };
