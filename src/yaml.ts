@@ -28,3 +28,5 @@ export function parseYaml(text: string, maxLength: number): { value: unknown } |
     };
   }
 }
+
+export { readYamlTree } from './drafts/structured/yaml-tree.ts';

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatOf } from '../src/drafts/files.ts';
+import { locate } from '../src/drafts/locate.ts';
 import { findImages } from '../src/drafts/markdown.ts';
 import { isProblem, prepare, readText } from '../src/drafts/read.ts';
 import type { Draft, Format, Problem } from '../src/types.ts';
@@ -12,6 +15,36 @@ function read(text: string, format: Format): { drafts: Draft[]; problems: Proble
 }
 
 const texts = (text: string, format: Format): string[] => read(text, format).drafts.map(draft => draft.text);
+
+describe('files as people keep them', () => {
+  const fixture = (name: string) => {
+    const { drafts, problems } = read(
+      readFileSync(new URL(`fixtures/formats/${name}`, import.meta.url), 'utf8'),
+      formatOf(name),
+    );
+    expect(problems).toEqual([]);
+    return drafts.map(({ text, part, of, map, account, platforms, scheduled, media }) => {
+      const { line, column } = locate(map, 0);
+      const pictures = media.map(({ file, alt }) => `${file}: ${alt}`);
+      const time = scheduled && new Date(scheduled.ms).toISOString();
+      return [text, `${line}:${column} ${part}/${of}`, account, platforms.join(), time, pictures.join()];
+    });
+  };
+  const nobody = [undefined, '', undefined];
+
+  it.each([
+    ['post.md', [['Hasil kuartal ini naik 12%.', '9:1 1/1', 'acme-company', 'linkedin,mastodon', '2026-12-01T02:30:00.000Z', 'img/a.jpg: Grafik penjualan']]],
+    ['thread.tweet', [
+      ['Pagi semua!', '6:1 1/3', ...nobody, 'kucing.jpg: Seekor kucing oranye'],
+      ['Lanjutan.', '11:1 2/3', ...nobody, ''],
+      ['Penutup.', '13:1 3/3', ...nobody, ''],
+    ]],
+    ['queue.ndjson', [
+      ['café "baru"', '1:32 1/1', 'me', '', '2026-12-01T02:30:00.000Z', ''],
+      ['ok', '2:30 1/1', 'me', '', undefined, ''],
+    ]],
+  ])('%s', (name, expected) => expect(fixture(name)).toEqual(expected)); // biome-ignore format: a table
+});
 
 describe('text', () => {
   it('is one draft without its blank outer lines', () => {

@@ -1,4 +1,4 @@
-import type { Draft, Format, Language, Media, Problem, SourceMap, Timestamp } from '../types.ts';
+import type { Draft, Format, Inbound, Language, Media, Problem, SourceMap, Timestamp } from '../types.ts';
 
 /** Where a text comes from: the path to show and how it is read. */
 export interface Origin {
@@ -17,8 +17,15 @@ export interface Facts {
   readonly language?: Language | undefined;
   readonly scheduled?: Timestamp | undefined;
   readonly author?: string | undefined;
+  readonly inbound?: Inbound | undefined;
+  readonly warning?: string | undefined;
+  readonly inherits?: true | undefined;
+  readonly event?: string | undefined;
+  readonly repeat?: true | undefined;
   /** The line that separates the parts of a thread. */
   readonly delimiter?: string;
+  /** The names of accounts that it is posted to, in the manner of galaxy-social. */
+  readonly accounts?: readonly string[];
 }
 
 export const NO_FACTS: Facts = { platforms: [], media: [] };
@@ -54,6 +61,12 @@ export function makeDraft(
     language: facts.language,
     scheduled: facts.scheduled,
     author: facts.author,
+    inbound: facts.inbound,
+    warning: facts.warning,
+    thread: undefined,
+    inherits: facts.inherits,
+    event: facts.event,
+    repeat: facts.repeat,
   };
 }
 

@@ -1,8 +1,9 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
-import type { Format, Problem } from '../types.ts';
+import type { Format, Problem, Reading } from '../types.ts';
+import { withoutOtherData } from './candidates.ts';
 import { fileErrorMessage } from './errors.ts';
-import { type IsIgnored, ignoresBelow, isInside, repositoryRoot } from './ignores.ts';
+import { type IgnoreFiles, type IsIgnored, ignoresBelow, isInside, repositoryRoot } from './ignores.ts';
 import { GLOB, globFiles, walkFolder } from './walk.ts';
 
 /** A file to read. */
@@ -14,6 +15,8 @@ export interface FoundFile {
   /** Relative to the working folder, with `/`. */
   readonly shown: string;
   readonly format: Format;
+  /** What the config says about reading it. */
+  readonly reading?: Reading;
 }
 
 export interface Found {
@@ -29,11 +32,15 @@ export interface Found {
 
 /**
  * The files that paths, folders and globs name. What exists under a name is that, even if the name looks like a glob.
+ * In a folder CSV, YAML and JSON are taken if they hold posts, or if `isConfigured` says that the config tells how they are read.
  * In a folder, and by a glob, links are not followed and README and the like are no drafts; a file named outright is
  * read whatever it is called, also through a link that stays in its project (the repository around it, else its folder).
  */
-export async function findFiles(inputs: readonly string[], options: { cwd: string }): Promise<Found> {
-  const { cwd } = options;
+export async function findFiles(
+  inputs: readonly string[],
+  options: { cwd: string; ignoreFiles?: IgnoreFiles; isConfigured?: (path: string) => Promise<boolean> },
+): Promise<Found> {
+  const { cwd, ignoreFiles, isConfigured = async () => false } = options;
   const project = repositoryRoot(cwd) ?? cwd;
   const files = new Map<string, FoundFile>();
   const unmatched: string[] = [];
@@ -42,6 +49,7 @@ export async function findFiles(inputs: readonly string[], options: { cwd: strin
   const named = inputs.map(input => ({ input, path: resolve(cwd, input), stat: statOf(input, resolve(cwd, input)) }));
   const ignores = ignoreCache(
     named.every(({ stat }) => stat?.isFile()) ? named.map(({ path }) => dirname(path)) : undefined,
+    ignoreFiles,
   );
 
   const add = (path: string, real?: string): void => {
@@ -65,9 +73,10 @@ export async function findFiles(inputs: readonly string[], options: { cwd: strin
       else if (real !== path && !isInside(realpathSync.native(root), real)) {
         problems.push({ path: show(cwd, path), message: 'a link that leads out of the project is not followed' });
       } else if (target.isDirectory()) {
-        const found = walkFolder(path, isIgnored, problem =>
+        const met = walkFolder(path, isIgnored, problem =>
           problems.push({ ...problem, path: show(cwd, problem.path) }),
         );
+        const found = await withoutOtherData(met, isConfigured);
         if (found.length === 0) unmatched.push(input);
         for (const file of found) add(file);
       } else if (target.isFile()) add(path, real === path ? undefined : real);
@@ -77,6 +86,12 @@ export async function findFiles(inputs: readonly string[], options: { cwd: strin
     }
   }
   return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), unmatched, ignored, problems };
+}
+
+/** A path as it is shown: relative to the working folder, with `/`. */
+export function show(cwd: string, path: string): string {
+  if (path.startsWith(cwd) && path[cwd.length] === sep && sep === '/') return path.slice(cwd.length + 1);
+  return relative(cwd, path).split(sep).join('/') || '.';
 }
 
 /** How a file of this name is read: by its extension, else as plain text. */
@@ -93,6 +108,12 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.markdown', 'markdown'],
   ['.ndjson', 'ndjson'],
   ['.jsonl', 'ndjson'],
+  ['.csv', 'csv'],
+  ['.tsv', 'csv'],
+  ['.yaml', 'yaml'],
+  ['.yml', 'yaml'],
+  ['.json', 'json'],
+  ['.jsonc', 'json'],
 ]);
 const MAX_GLOB = 1000;
 
@@ -106,13 +127,8 @@ function statOf(input: string, path: string): Stats | undefined {
   }
 }
 
-function show(cwd: string, path: string): string {
-  if (path.startsWith(cwd) && path[cwd.length] === sep && sep === '/') return path.slice(cwd.length + 1);
-  return relative(cwd, path).split(sep).join('/') || '.';
-}
-
 /** One reader of ignore files for each project that is met. */
-function ignoreCache(only: readonly string[] | undefined): (root: string) => Promise<IsIgnored> {
+function ignoreCache(only?: readonly string[], files?: IgnoreFiles): (root: string) => Promise<IsIgnored> {
   const known = new Map<string, Promise<IsIgnored>>();
   return root => {
     const isIgnored =
@@ -120,6 +136,7 @@ function ignoreCache(only: readonly string[] | undefined): (root: string) => Pro
       ignoresBelow(
         root,
         only?.filter(folder => isInside(root, folder)),
+        files,
       );
     known.set(root, isIgnored);
     return isIgnored;

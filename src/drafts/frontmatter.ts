@@ -1,5 +1,4 @@
 import type { Format, Problem } from '../types.ts';
-import type { parseYaml } from '../yaml.ts';
 import { type Facts, lineAt, NO_FACTS } from './draft.ts';
 import { isKeyError, KNOWN_KEYS, readKeys } from './keys.ts';
 import { lineOf } from './locate.ts';
@@ -9,14 +8,23 @@ import { placeMedia } from './media.ts';
 export interface Head {
   readonly facts: Facts;
   readonly body: number;
+  /** Where the front matter ends: the line `---` below it. */
+  readonly end?: number;
   readonly problem?: Omit<Problem, 'path'>;
 }
 
-let parse: typeof parseYaml | undefined;
+type Parser = typeof import('../yaml.ts');
+let parser: Parser | undefined;
 
-/** Loads the YAML parser. Front matter cannot be read before, and runs without it should not pay for it. */
+/** Loads the YAML parser. Front matter and YAML cannot be read before, and runs without them should not pay for it. */
 export async function loadYaml(): Promise<void> {
-  parse ??= (await import('../yaml.ts')).parseYaml;
+  parser ??= await import('../yaml.ts');
+}
+
+/** The YAML parser, once it is loaded. */
+export function yamlParser(): Parser {
+  if (parser === undefined) throw new Error('prepare() must have run before YAML is read');
+  return parser;
 }
 
 /**
@@ -43,7 +51,7 @@ export function readHead(source: string, at: number, format: Format): Head {
   if (first === '' ? !closing : !KEY_LINE.test(first)) return { facts: NO_FACTS, body: at };
   if (!closing) return failed(source, at, 'the front matter is not closed', 'End it with a line "---".');
   if (first === '') return { facts: NO_FACTS, body: closing.next };
-  return { ...readBlock(source, opening.next, block, format), body: closing.next };
+  return { ...readBlock(source, opening.next, block, format), body: closing.next, end: closing.start };
 }
 
 /** The first line from `from` (a line's start) on that is `text`, trailing blanks aside. */
@@ -83,9 +91,8 @@ function firstKeyLine(block: string): string {
   return '';
 }
 
-function readBlock(source: string, start: number, block: string, format: Format): Omit<Head, 'body'> {
-  if (parse === undefined) throw new Error('prepare() must have run before drafts with front matter are read');
-  const parsed = parse(block, MAX_LENGTH);
+function readBlock(source: string, start: number, block: string, format: Format): Omit<Head, 'body' | 'end'> {
+  const parsed = yamlParser().parseYaml(block, MAX_LENGTH);
   if ('error' in parsed) {
     const { message, line = 1, column } = parsed.error;
     return unread({ line: lineOf(source, start) + line - 1, column, message: `front matter: ${message}`, hint: HINT });
@@ -104,6 +111,6 @@ function readBlock(source: string, start: number, block: string, format: Format)
 
 const HINT = 'Front matter is lines "key: value" in YAML; put a value with ": " or "#" in quotes.';
 
-function unread(problem: Omit<Problem, 'path'>): Omit<Head, 'body'> {
+function unread(problem: Omit<Problem, 'path'>): Omit<Head, 'body' | 'end'> {
   return { facts: NO_FACTS, problem };
 }

@@ -7,6 +7,13 @@ export type IsIgnored = (path: string, isFolder: boolean) => boolean;
 
 const IGNORE_FILES = ['.gitignore', '.socialpostignore'];
 
+/** Where ignore files are read; paths are absolute. */
+export interface IgnoreFiles {
+  has(path: string): boolean;
+  /** What is in it; nothing if it is no small regular file. */
+  textOf(path: string): string;
+}
+
 /** The nearest folder from `from` upwards that holds a `.git`: what a project is, for ignore files and links. */
 export function repositoryRoot(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
@@ -20,8 +27,12 @@ export function repositoryRoot(from: string): string | undefined {
  * decides, and nothing in an ignored folder can be taken back. Each ignore file is read once, when first asked about.
  * `only`: nothing outside these folders will be asked about, so a project without ignore files loads nothing for them.
  */
-export async function ignoresBelow(root: string, only?: readonly string[]): Promise<IsIgnored> {
-  if (only && !only.some(folder => hasIgnoreFile(root, folder))) return () => false;
+export async function ignoresBelow(
+  root: string,
+  only?: readonly string[],
+  files: IgnoreFiles = WORK_TREE,
+): Promise<IsIgnored> {
+  if (only && !only.some(folder => hasIgnoreFile(root, folder, files))) return () => false;
   const { default: ignore } = await import('ignore');
   const rules = new Map<string, readonly Rules[]>();
   const folders = new Map<string, boolean>();
@@ -31,7 +42,7 @@ export async function ignoresBelow(root: string, only?: readonly string[]): Prom
     const known = rules.get(folder);
     if (known) return known;
     const above = folder === root ? [] : rulesIn(dirname(folder));
-    const patterns = IGNORE_FILES.flatMap(name => patternsIn(join(folder, name)));
+    const patterns = IGNORE_FILES.flatMap(name => patternsIn(files.textOf(join(folder, name))));
     const own = { folder, ignore: ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns) };
     const all = patterns.length === 0 ? above : [own, ...above];
     rules.set(folder, all);
@@ -78,23 +89,25 @@ function isIgnoredBy(rules: readonly Rules[], path: string, isFolder: boolean): 
   return false;
 }
 
-function hasIgnoreFile(root: string, from: string): boolean {
+function hasIgnoreFile(root: string, from: string, files: IgnoreFiles): boolean {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (IGNORE_FILES.some(name => existsSync(join(folder, name)))) return true;
+    if (IGNORE_FILES.some(name => files.has(join(folder, name)))) return true;
     if (folder === root || folder === dirname(folder)) return false;
   }
 }
 
 /**
- * The lines of an ignore file; none if it is no small regular file. Each `*` multiplies the time that matching may
+ * The patterns of an ignore file. Each `*` multiplies the time that matching may
  * take, so rows of them are shortened (they mean the same) and patterns with too many are left out.
  */
-function patternsIn(path: string): string[] {
-  return textOf(path)
+function patternsIn(text: string): string[] {
+  return text
     .split(/\r?\n/)
     .map(line => line.replace(/\*{3,}/g, '*').replace(/(?:\*\*\/)+/g, '**/'))
     .filter(line => line !== '' && line.length <= MAX_PATTERN && line.split('*').length - 1 <= MAX_STARS);
 }
+
+const WORK_TREE: IgnoreFiles = { has: existsSync, textOf };
 
 function textOf(path: string): string {
   try {

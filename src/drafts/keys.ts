@@ -1,4 +1,4 @@
-import type { Format, Language, Media, Timestamp } from '../types.ts';
+import type { Format, Inbound, Language, Media, Timestamp } from '../types.ts';
 import { type Facts, NO_FACTS } from './draft.ts';
 import { parseTimestamp } from './time.ts';
 
@@ -10,7 +10,7 @@ export interface KeyError {
 
 /** Keys that show that a block of lines is meant as front matter, whatever stands around it. */
 export const KNOWN_KEYS = [
-  'account', 'platform', 'platforms', 'scheduled', 'schedule', 'scheduled_at', 'scheduledAt', 'publishAt', 'date',
+  'account', 'platform', 'platforms', 'relation', 'adopted', 'contentWarning', 'inherits', 'scheduled', 'schedule', 'scheduled_at', 'scheduledAt', 'publishAt', 'date',
   'language', 'lang', 'author', 'media', 'images', 'reply', 'retweet', 'poll', 'thread-delimiter', 'threadDelimiter',
 ] as const; // biome-ignore format: a table
 
@@ -24,8 +24,16 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
   let language: Language | undefined;
   let scheduled: Timestamp | undefined;
   let delimiter: string | undefined;
+  let relation: Inbound['relation'] | undefined;
+  let adopted: Inbound['adopted'] | undefined;
+  let hidden: true | undefined;
+  let warning: string | undefined;
+  let inherits: true | undefined;
+  let event: string | undefined;
+  let repeat: true | undefined;
   let platforms = NO_FACTS.platforms;
   let media = NO_FACTS.media;
+  let accounts: readonly string[] | undefined;
   for (const key in object) {
     const value = object[key];
     if (value === null || value === undefined) continue;
@@ -68,8 +76,37 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
         const items = asMedia(value, key === 'media' && format === 'markdown');
         if (items === undefined) return { key, expected: 'a list of {file, alt}, both texts' };
         media = [...media, ...items];
+        if (key === 'media' && format === 'markdown') accounts = accountsIn(value);
         break;
       }
+      case 'relation':
+        relation = RELATIONS.find(one => one === value);
+        if (relation === undefined) return { key, expected: `one of ${RELATIONS.join(', ')}` };
+        break;
+      case 'adopted':
+        adopted = ADOPTIONS.find(one => one === value);
+        if (adopted === undefined) return { key, expected: `one of ${ADOPTIONS.join(', ')}` };
+        break;
+      case 'status':
+        // Posts of one's own are a draft, scheduled or published.
+        hidden = typeof value === 'string' && OUT_OF_SIGHT.test(value.trim()) ? true : undefined;
+        break;
+      case 'contentWarning':
+      case 'spoiler_text':
+        if (typeof value !== 'string') return { key, expected: 'a text' };
+        if (value !== '') warning = value;
+        break;
+      case 'inherits':
+        if (typeof value !== 'boolean') return { key, expected: 'true or false' };
+        if (value) inherits = true;
+        break;
+      // Other tools have these keys too, with values of their own: what we do not know is no error.
+      case 'event':
+        event = asName(value);
+        break;
+      case 'repeat':
+        if (value !== false && value !== 'false') repeat = true;
+        break;
       case 'thread-delimiter':
       case 'threadDelimiter':
         delimiter = asName(value);
@@ -77,8 +114,31 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
         break;
     }
   }
-  return { platforms, media, account, language, scheduled, author, delimiter };
+  if (adopted !== undefined) relation ??= 'mention';
+  const seen = hidden === undefined ? {} : { hidden };
+  const inbound = relation === undefined ? undefined : { relation, adopted: adopted ?? 'none', ...seen };
+  return {
+    platforms,
+    media,
+    account,
+    language,
+    scheduled,
+    author,
+    delimiter,
+    inbound,
+    warning,
+    inherits,
+    event,
+    repeat,
+    accounts,
+  };
 }
+
+const RELATIONS = ['reply', 'tag', 'mention', 'wall', 'quote'] as const satisfies readonly Inbound['relation'][];
+const ADOPTIONS = ['none', 'liked', 'shared', 'replied'] as const satisfies readonly Inbound['adopted'][];
+
+/** What a network, or its user, says of what is no longer shown. */
+const OUT_OF_SIGHT = /^(?:hidden|removed|deleted|untagged|disembunyikan|dihapus)$/i;
 
 /** Tells facts from an error. */
 export function isKeyError(result: Facts | KeyError): result is KeyError {
@@ -110,6 +170,12 @@ function asLanguage(value: string): Language | undefined {
   return primary === 'en' || primary === 'id' ? primary : undefined;
 }
 
+/** The ids in `media: [mastodon-eu, linkedin-acme]`, if it is such a list. */
+function accountsIn(value: unknown): readonly string[] | undefined {
+  const isList = Array.isArray(value) && value.length > 0 && value.every(item => typeof item === 'string');
+  return isList ? value : undefined;
+}
+
 /** `accounts`: a plain string in the list names an account to post to (galaxy-social), not a file. */
 function asMedia(value: unknown, accounts: boolean): readonly Media[] | undefined {
   const media: Media[] = [];
@@ -119,11 +185,11 @@ function asMedia(value: unknown, accounts: boolean): readonly Media[] | undefine
       continue;
     }
     if (typeof item !== 'object' || item === null) return undefined;
-    const { file, src, url, path, alt, alt_text } = item as Record<string, unknown>;
+    const { file, src, url, path, alt, alt_text, decorative } = item as Record<string, unknown>;
     const name = asName(file ?? src ?? url ?? path);
     const text = alt ?? alt_text ?? '';
     if (name === undefined || (typeof text !== 'string' && typeof text !== 'number')) return undefined;
-    media.push({ file: name, alt: String(text) });
+    media.push({ file: name, alt: String(text), ...(decorative === true && { decorative }) });
   }
   return media;
 }

@@ -1,5 +1,6 @@
-import type { SourceMap } from '../types.ts';
+import type { Draft, Notation, SourceMap } from '../types.ts';
 import { valueOffset } from './json.ts';
+import { unitsOf } from './notations.ts';
 
 /** 1-based; columns count UTF-16 units, a byte order mark is not counted. */
 export interface Position {
@@ -9,7 +10,11 @@ export interface Position {
 
 /** Where offset `offset` (0 to its length) of a draft's text stands in its file. Only called for what is printed. */
 export function locate(map: SourceMap, offset: number): Position {
-  if (map.written === 'json') return { line: map.line, column: jsonOffset(map, map.start + offset) + 1 };
+  if (map.written !== 'plain') {
+    const at = offsetOf(map, map.written, map.start + offset);
+    // Without `value` the source is one line.
+    return map.value === undefined ? { line: map.line, column: at + 1 } : locateAt(map, at);
+  }
   const lines = linesOf(map.source);
   const first = indexBelow(lines.starts, map.start);
   const target = map.start - (lines.crlf[first] as number) + offset;
@@ -24,6 +29,11 @@ export function locateAt(map: SourceMap, offset: number): Position {
   return { line: map.line + line, column: offset - (starts[line] as number) + 1 };
 }
 
+/** The 1-based line in its file of a draft's first character; of the row, where a post is a row of a table. */
+export function draftLine({ format, map }: Pick<Draft, 'format' | 'map'>): number {
+  return format === 'ndjson' || format === 'csv' ? map.line : locate(map, 0).line;
+}
+
 /** 1-based line of an offset in a decoded file. */
 export function lineOf(source: string, offset: number): number {
   return indexBelow(linesOf(source).starts, offset) + 1;
@@ -31,12 +41,7 @@ export function lineOf(source: string, offset: number): number {
 
 // --- internal ---
 
-const LF = 10;
 const CR = 13;
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LETTER_N = 110;
-const LETTER_R = 114;
 
 interface Lines {
   readonly source: string;
@@ -50,7 +55,7 @@ interface Lines {
 
 // The findings of one draft, and the parts of one thread, ask about the same source one after another.
 let lastLines: Lines = { source: '', starts: [0], crlf: [0], lfStarts: [0] };
-let lastJson: { map?: SourceMap; open: number; escape: number; units?: Uint32Array } = { open: 0, escape: 0 };
+let lastValue: { map?: SourceMap; open: number; plain: number; units?: Uint32Array } = { open: 0, plain: 0 };
 
 function linesOf(source: string): Lines {
   if (lastLines.source === source) return lastLines;
@@ -80,39 +85,21 @@ function indexBelow(values: readonly number[], target: number): number {
   return low;
 }
 
-/** Offset in the JSON line of a unit of the decoded, LF-only value of the key `text`. */
-function jsonOffset(map: SourceMap, unit: number): number {
-  if (lastJson.map !== map) {
-    const open = valueOffset(map.source, 'text') + 1;
-    const slash = map.source.indexOf('\\', open);
-    lastJson = { map, open, escape: slash < 0 ? map.source.length : slash };
+/** Offset in the source of a unit of the decoded, LF-only value. */
+function offsetOf(map: SourceMap, written: Exclude<Notation, 'plain'>, unit: number): number {
+  if (lastValue.map !== map) {
+    const open = map.value ?? valueOffset(map.source, 'text');
+    lastValue = { map, open, plain: written === 'json' ? plainUnits(map.source, open) : -1 };
   }
-  // Up to the first escape, the value stands there as it is.
-  if (lastJson.open + unit <= lastJson.escape) return lastJson.open + unit;
-  lastJson.units ??= jsonUnits(map.source, lastJson.open);
-  return lastJson.units[Math.min(unit, lastJson.units.length - 1)] as number;
+  const { open, plain } = lastValue;
+  if (unit <= plain) return open + 1 + unit;
+  lastValue.units ??= unitsOf[written](map.source, open, map.scalar);
+  return lastValue.units[Math.min(unit, lastValue.units.length - 1)] as number;
 }
 
-/** The offset in the line of each unit of the value, then that of its closing quote. */
-function jsonUnits(source: string, open: number): Uint32Array {
-  const units = new Uint32Array(source.length + 1 - open);
-  let count = 0;
-  let wasCr = false;
-  let at = open;
-  for (let char = source.charCodeAt(at); at < source.length && char !== QUOTE; char = source.charCodeAt(at)) {
-    if (char !== BACKSLASH) {
-      units[count++] = at++;
-      wasCr = false;
-      continue;
-    }
-    const isCoded = source[at + 1] === 'u';
-    const escaped = isCoded ? Number.parseInt(source.slice(at + 2, at + 6), 16) : source.charCodeAt(at + 1);
-    const isLf = escaped === (isCoded ? LF : LETTER_N);
-    // CR and LF are one unit of the text: it stands where the CR does.
-    if (!(isLf && wasCr)) units[count++] = at;
-    wasCr = escaped === (isCoded ? CR : LETTER_R);
-    at += isCoded ? 6 : 2;
-  }
-  units[count++] = at;
-  return units.subarray(0, count);
+/** How many units of a JSON string stand there as they are: up to the first escape. */
+function plainUnits(source: string, open: number): number {
+  const end = source.indexOf('"', open + 1);
+  const slash = source.slice(open + 1, end).indexOf('\\');
+  return slash < 0 ? end - open - 1 : slash;
 }

@@ -1,143 +1,100 @@
-import type { Draft, Media, Problem } from '../types.ts';
-import { isEmpty, type Origin, plainDraft, trimBlankLines } from './draft.ts';
-import { readHead } from './frontmatter.ts';
-
-/** A Markdown file is one post: its text as it stands, with the pictures of its front matter and of its text. */
-export function readMarkdown(source: string, origin: Origin): (Draft | Problem)[] {
-  const head = readHead(source, 0, origin.format);
-  if (head.problem) return [{ path: origin.path, ...head.problem }];
-  const part = { ...trimBlankLines(source, head.body, source.length), facts: head.facts };
-  if (isEmpty(part)) return [];
-  const draft = plainDraft(origin, source, part, 1, 1);
-  const images = findImages(draft.text);
-  return [images.length === 0 ? draft : { ...draft, media: [...draft.media, ...images] }];
-}
+import type { Draft, Problem, Reading } from '../types.ts';
+import { createIds } from './csv/ids.ts';
+import { isEmpty, NO_FACTS, type Origin, type Part, plainDraft, trimBlankLines } from './draft.ts';
+import { type Head, readHead, yamlParser } from './frontmatter.ts';
+import { findImages } from './images.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import { readPost } from './structured/post.ts';
+import { type Dict, isFlaw, type Node, placeOf } from './structured/tree.ts';
 
 /**
- * The images `![alt](file "title")` of a Markdown text, outside of code, in the order in which they end; `start` and
- * `end` are UTF-16 offsets. One pass with a stack, so that any number of open brackets costs nothing.
+ * A Markdown file is one post: its text as it stands, with the pictures of its front matter and of its text. But sections
+ * named after platforms are one each; what is posted as galaxy-social does is a thread, cut where two lines are blank, for each
+ * account that the config knows; and with `textKey` the post is in the front matter and the text below is an article.
  */
-export function findImages(text: string): Media[] {
-  const images: Media[] = [];
-  if (!text.includes('![')) return images;
-  const code = codeSpans(text);
-  const open: number[] = [];
-  let nextCode = 0;
-  for (let i = 0; i < text.length; i++) {
-    while (nextCode < code.length && (code[nextCode] as Span).end <= i) nextCode++;
-    const span = code[nextCode];
-    if (span && span.start <= i) {
-      i = span.end - 1;
-      continue;
-    }
-    const char = text[i];
-    if (char === '\\') i++;
-    else if (char === '[') open.push(i);
-    else if (char === ']') {
-      const start = open.pop();
-      if (start === undefined || text[i + 1] !== '(') continue;
-      const target = targetAt(text, i + 2);
-      if (target && text[start - 1] === '!' && text[start - 2] !== '\\') {
-        images.push({ file: target.file, alt: text.slice(start + 1, i), start: start - 1, end: target.end });
-      }
-    }
-  }
-  return images;
+export function readMarkdown(source: string, origin: Origin, reading: Reading = {}): (Draft | Problem)[] {
+  const head = readHead(source, 0, origin.format);
+  if (head.problem) return [{ path: origin.path, ...head.problem }];
+  if (reading.textKey !== undefined) return socialText(source, head, reading.textKey, origin, reading);
+  const sections = sectionsOf(source, head.body, new Set(reading.platforms));
+  if (sections.length > 0) return sections.flatMap(section => sectionDraft(source, section, head, origin));
+  if (head.facts.accounts !== undefined) return thread(source, head, origin, reading);
+  const part = { ...trimBlankLines(source, head.body, source.length), facts: head.facts };
+  return isEmpty(part) ? [] : [withImages(plainDraft(origin, source, part, 1, 1))];
 }
+
+export { findImages } from './images.ts';
 
 // --- internal ---
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+function withImages(draft: Draft): Draft {
+  const images = findImages(draft.text);
+  return images.length === 0 ? draft : { ...draft, media: [...draft.media, ...images] };
 }
 
-const MAX_TARGET = 2000;
-const MAX_PARENTHESES = 32;
-
-/** The file after `](`, and the offset after the closing parenthesis. */
-function targetAt(text: string, from: number): { file: string; end: number } | undefined {
-  let depth = 1;
-  const limit = Math.min(text.length, from + MAX_TARGET);
-  for (let i = from; i < limit; i++) {
-    const char = text[i];
-    if (char === '\\') i++;
-    else if (char === '(' && ++depth > MAX_PARENTHESES) return undefined;
-    else if (char === ')' && --depth === 0) {
-      const file = fileOf(text.slice(from, i).trim());
-      return file === '' ? undefined : { file, end: i + 1 };
-    } else if (char === '\n' && text[i + 1] === '\n') return undefined;
-  }
-  return undefined;
+function sectionDraft(source: string, { id, platform, start, end }: Section, head: Head, origin: Origin): Draft[] {
+  const part = { ...trimBlankLines(source, start, end), facts: { ...head.facts, platforms: [platform] } };
+  return part.start === part.end ? [] : [{ ...withImages(plainDraft(origin, source, part, 1, 1)), id }];
 }
 
-/** Without its title, and without the angle brackets that let it hold spaces. */
-function fileOf(target: string): string {
-  if (target[0] === '<') return target.slice(1, target.indexOf('>') < 0 ? undefined : target.indexOf('>'));
-  const title = target.search(/[ \t\n]["'(]/);
-  return (title < 0 ? target : target.slice(0, title)).trim();
+function thread(source: string, { facts, body }: Head, origin: Origin, { accounts = [] }: Reading): Draft[] {
+  const parts = cutAtBlankLines(source, body).map((part, i) => ({
+    ...part,
+    facts: i === 0 ? facts : { ...facts, media: NO_FACTS.media },
+  }));
+  const drafts = parts
+    .filter(part => !isEmpty(part))
+    .map((part, i, { length }) => withImages(plainDraft(origin, source, part, i + 1, length)));
+  const texts = drafts.map(draft => draft.text);
+  const whole = drafts.map(draft => ({ ...draft, id: '1', ...(texts.length > 1 && { thread: texts }) }));
+  const known = (facts.accounts ?? []).filter(name => accounts.includes(name));
+  if (known.length === 0) return whole;
+  return known.flatMap(account => whole.map(draft => ({ ...draft, id: known.length > 1 ? account : '1', account })));
 }
 
-/** Fenced blocks and inline code, ascending. */
-function codeSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  let fence = '';
-  for (let at = 0; at < text.length; ) {
-    const lf = text.indexOf('\n', at);
-    const next = lf < 0 ? text.length : lf + 1;
-    const run = fenceAt(text, at);
-    if (fence !== '') {
-      if (run.startsWith(fence) && text.slice(at, next).trim() === run) {
-        spans.push({ start, end: next });
-        fence = '';
-        start = next;
-      }
-    } else if (run !== '' || text.slice(at, next).trim() === '') {
-      // Inline code ends with its paragraph.
-      addInlineCode(spans, text, start, at);
-      fence = run;
-      start = at;
-    }
-    at = next;
+/** The stretches of text between two and more blank lines. */
+function cutAtBlankLines(source: string, from: number): Omit<Part, 'facts'>[] {
+  const parts: Omit<Part, 'facts'>[] = [];
+  let start = from;
+  for (const gap of source.slice(from).matchAll(/\n(?:[ \t]{0,100}\r?\n){2}/g)) {
+    const at = from + gap.index + 1;
+    if (at > start) parts.push(trimBlankLines(source, start, at));
+    start = at;
   }
-  if (fence === '') addInlineCode(spans, text, start, text.length);
-  else spans.push({ start, end: text.length });
-  return spans;
+  return [...parts, trimBlankLines(source, start, source.length)];
 }
 
-/** The run of at least three backticks or tildes that opens or closes a block of code on the line at `at`. */
-function fenceAt(text: string, at: number): string {
-  let start = at;
-  while (start < at + 3 && text[start] === ' ') start++;
-  const char = text[start];
-  if (char !== '`' && char !== '~') return '';
-  let end = start;
-  while (text[end] === char) end++;
-  return end - start < 3 ? '' : text.slice(start, end);
+/** The post that a key of an article's front matter holds: a text, one for each platform, or a post with keys of its own. */
+function socialText(source: string, { end, facts }: Head, key: string, origin: Origin, reading: Reading) {
+  // The first line `---` is that of a YAML document: so offsets are those of the file.
+  const tree = end === undefined ? undefined : yamlParser().readYamlTree(source.slice(0, end));
+  if (tree === undefined) return [];
+  const found = 'flaw' in tree ? tree.flaw : postAt(tree.roots[0], key);
+  if (found === undefined) return [];
+  const table = { source, origin, reading: {}, ids: createIds(), own: new Set(reading.platforms) };
+  const drafts = isFlaw(found) ? found : readPost({ node: found, outer: {} }, 1, table);
+  if (isFlaw(drafts)) {
+    const { at, ...said } = drafts;
+    return [{ path: origin.path, ...placeOf(source, at), ...said }];
+  }
+  return drafts.map(draft => ({
+    ...draft,
+    platforms: draft.platforms.length > 0 ? draft.platforms : facts.platforms,
+    media: draft.media.length > 0 ? draft.media : facts.media,
+    account: draft.account ?? facts.account,
+    language: draft.language ?? facts.language,
+    scheduled: draft.scheduled ?? facts.scheduled,
+    author: draft.author ?? facts.author,
+  })) as Draft[];
 }
 
-/** Runs of backticks up to the next run of the same length; found from the end, so each run is looked at once. */
-function addInlineCode(spans: Span[], text: string, from: number, to: number): void {
-  const runs: Span[] = [];
-  for (let i = from; i < to; i++) {
-    if (text[i] !== '`') continue;
-    const start = i;
-    while (i < to && text[i] === '`') i++;
-    runs.push({ start, end: i });
+/** The value under `social.text`, as the text of a post. */
+function postAt(root: Node | undefined, key: string): Dict | undefined {
+  let node = root;
+  for (const name of key.split('.')) {
+    if (node?.is !== 'dict') return undefined;
+    node = node.entries.find(entry => entry.name === name)?.value;
   }
-  if (runs.length < 2) return;
-  const closing: number[] = [];
-  const nextOfLength = new Map<number, number>();
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const { start, end } = runs[i] as Span;
-    closing[i] = nextOfLength.get(end - start) ?? -1;
-    nextOfLength.set(end - start, i);
-  }
-  for (let i = 0; i < runs.length; i++) {
-    const close = closing[i] as number;
-    if (close < 0) continue;
-    spans.push({ start: (runs[i] as Span).start, end: (runs[close] as Span).end });
-    i = close;
-  }
+  if (node === undefined || node.is === 'list') return undefined;
+  return { is: 'dict', at: node.at, entries: [{ name: 'text', at: node.at, value: node }] };
 }

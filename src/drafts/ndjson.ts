@@ -1,79 +1,32 @@
 import { isUtf8 } from 'node:buffer';
 import type { Draft, Problem, SourceMap } from '../types.ts';
-import { type DecodeError, type Encoding, invalidUtf8, readMark } from './bytes.ts';
+import { invalidUtf8 } from './bytes.ts';
 import { type Batch, type Facts, makeDraft, type Origin, toLf, trimBlankLines } from './draft.ts';
 import { valueOffset } from './json.ts';
 import { isKeyError, readKeys } from './keys.ts';
+import { lineReader, MAX_LINE, type Reader } from './lines.ts';
 import { placeMedia } from './media.ts';
 
-/** Takes the bytes of an NDJSON file piece by piece and gives its posts in batches; a piece may be reused after. */
-export interface NdjsonReader {
-  push(chunk: Buffer): Iterable<Batch>;
-  end(): Iterable<Batch>;
-}
-
-/** A line longer than this is skipped and named, so that no file can fill the memory. */
-export const MAX_LINE = 4 * 1024 * 1024;
 const BATCH = 256;
 const LF = 10;
 const OPEN_BRACE = 123;
 const NOTHING = Buffer.alloc(0);
 
 /** Reads one post a line. A line that cannot be read is a Problem of its own; the others are judged. */
-export function ndjsonReader(origin: Origin): NdjsonReader {
-  let rest: Buffer = NOTHING;
+export function ndjsonReader(origin: Origin): Reader {
+  const linesOf = lineReader();
   let line = 1;
-  let bytesBefore = 0;
-  let skipping = false;
-  let encoding: Encoding | undefined;
-  let toUtf8 = (chunk: Buffer, _last: boolean): Buffer | DecodeError => chunk;
 
   function* take(chunk: Buffer, last: boolean): Iterable<Batch> {
-    let bytes: Buffer | DecodeError = chunk;
-    if (encoding === undefined) {
-      const head = Buffer.concat([rest, chunk]);
-      rest = NOTHING;
-      if (head.length < 3 && !last) {
-        rest = head;
-        return;
-      }
-      const mark = readMark(head);
-      encoding = mark.encoding;
-      toUtf8 = transcoder(encoding);
-      bytesBefore = mark.length;
-      bytes = head.subarray(mark.length);
+    for (const piece of linesOf(chunk, last)) {
+      if (piece.is === 'broken') yield [{ path: origin.path, message: piece.message, hint: piece.hint, line }];
+      else if (piece.is === 'long') yield [tooLong(origin, line++)];
+      else
+        for (const batch of readLines(piece.bytes, line, piece.before, origin)) {
+          line += batch.lines;
+          if (batch.items.length > 0) yield batch.items;
+        }
     }
-    bytes = toUtf8(bytes, last);
-    if ('message' in bytes) {
-      skipping = true;
-      toUtf8 = () => NOTHING;
-      yield [{ path: origin.path, ...bytes, line }];
-      return;
-    }
-    if (skipping) {
-      const end = bytes.indexOf(LF);
-      bytesBefore += end < 0 ? bytes.length : end + 1;
-      if (end < 0) return;
-      bytes = bytes.subarray(end + 1);
-      skipping = false;
-      line++;
-    }
-    const whole = last ? bytes.length : bytes.lastIndexOf(LF) + 1;
-    if (whole > 0 || last) {
-      const lines = rest.length === 0 ? bytes.subarray(0, whole) : Buffer.concat([rest, bytes.subarray(0, whole)]);
-      rest = NOTHING;
-      for (const batch of readLines(lines, line, bytesBefore, origin)) {
-        line += batch.lines;
-        if (batch.items.length > 0) yield batch.items;
-      }
-      bytesBefore += lines.length;
-    }
-    if (whole < bytes.length) rest = Buffer.concat([rest, bytes.subarray(whole)]);
-    if (rest.length <= MAX_LINE) return;
-    bytesBefore += rest.length;
-    rest = NOTHING;
-    skipping = true;
-    yield [tooLong(origin, line)];
   }
 
   return { push: chunk => take(chunk, false), end: () => take(NOTHING, true) };
@@ -84,18 +37,6 @@ export function ndjsonReader(origin: Origin): NdjsonReader {
 interface Lines {
   readonly items: (Draft | Problem)[];
   readonly lines: number;
-}
-
-function transcoder(encoding: Encoding): (chunk: Buffer, last: boolean) => Buffer | DecodeError {
-  if (encoding === 'utf-8') return chunk => chunk;
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  return (chunk, last) => {
-    try {
-      return Buffer.from(decoder.decode(chunk, { stream: !last }), 'utf8');
-    } catch {
-      return { message: `not valid ${encoding.toUpperCase()} from here on`, hint: 'Save it as UTF-8.' };
-    }
-  };
 }
 
 /** Whole lines, in batches that also say how many lines they stand for. */

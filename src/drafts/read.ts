@@ -1,12 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { Draft, Format, Problem } from '../types.ts';
+import type { Draft, Format, Problem, Reading } from '../types.ts';
 import { decode } from './bytes.ts';
+import { csvReader } from './csv/reader.ts';
 import { type Batch, isEmpty, NO_FACTS, type Origin, plainDraft, trimBlankLines } from './draft.ts';
 import { fileErrorMessage } from './errors.ts';
 import type { FoundFile } from './files.ts';
 import { loadYaml } from './frontmatter.ts';
+import type { Reader } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { ndjsonReader } from './ndjson.ts';
+import { readStructured } from './structured/reader.ts';
 import { readToot, readTweet } from './tweet.ts';
 
 /** Tells what could not be read from a draft. */
@@ -16,11 +19,17 @@ export function isProblem(item: Draft | Problem): item is Problem {
 
 /** Loads what these formats need. Await it once before any of the readers below. */
 export async function prepare(formats: Iterable<Format>): Promise<void> {
-  for (const format of formats) if (format === 'markdown' || format === 'tweet') return loadYaml();
+  for (const format of formats) if (format === 'markdown' || format === 'tweet' || format === 'yaml') return loadYaml();
+}
+
+/** The reader of a format that is read piece by piece; the other formats are read whole. */
+export function readerFor({ path, format }: Origin, reading: Reading = {}): Reader | undefined {
+  if (format === 'ndjson') return ndjsonReader({ path, format });
+  return isCsv(format) ? csvReader(path, format, reading) : undefined;
 }
 
 /**
- * The drafts of a file: NDJSON piece by piece, never held whole; other formats in one batch. Never throws for what is
+ * The drafts of a file: NDJSON and CSV piece by piece, never held whole; other formats in one batch. Never throws for what is
  * in the file or for a file that cannot be read: that is a Problem. Only regular files are read, at most 16 MB.
  */
 export function* readDrafts(file: FoundFile): Iterable<Batch> {
@@ -28,9 +37,10 @@ export function* readDrafts(file: FoundFile): Iterable<Batch> {
   let fd: number | undefined;
   try {
     fd = openSync(file.real ?? file.path, OPEN_FLAGS);
+    const reader = readerFor(origin, file.reading);
     if (!fstatSync(fd).isFile()) yield [{ path: file.shown, message: 'not a regular file' }];
-    else if (file.format === 'ndjson') yield* readNdjson(fd, origin);
-    else yield parseWhole(readWhole(fd), origin);
+    else if (reader !== undefined) yield* readPieces(fd, reader);
+    else yield parseWhole(readWhole(fd), origin, file.reading);
   } catch (error) {
     yield [{ path: file.shown, message: fileErrorMessage(error) }];
   } finally {
@@ -39,17 +49,19 @@ export function* readDrafts(file: FoundFile): Iterable<Batch> {
 }
 
 /** The drafts of a text that is at hand, such as `--text`. */
-export function readText(text: string, origin: Origin): Batch {
-  if (origin.format === 'ndjson') {
-    const reader = ndjsonReader(origin);
-    return [...reader.push(Buffer.from(text, 'utf8')), ...reader.end()].flat();
-  }
-  return parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, origin);
+export function readText(text: string, origin: Origin, reading?: Reading): Batch {
+  const reader = readerFor(origin, reading);
+  if (reader !== undefined) return [...reader.push(Buffer.from(text, 'utf8')), ...reader.end()].flat();
+  return parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, origin, reading);
 }
 
-/** The drafts of standard input: NDJSON as it arrives, other formats gathered, at most 16 MB. */
-export async function* readStream(stream: AsyncIterable<Uint8Array>, origin: Origin): AsyncIterable<Batch> {
-  const reader = origin.format === 'ndjson' ? ndjsonReader(origin) : undefined;
+/** The drafts of standard input: NDJSON and CSV as they arrive, other formats gathered, at most 16 MB. */
+export async function* readStream(
+  stream: AsyncIterable<Uint8Array>,
+  origin: Origin,
+  reading?: Reading,
+): AsyncIterable<Batch> {
+  const reader = readerFor(origin, reading);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const piece of stream) {
@@ -62,7 +74,7 @@ export async function* readStream(stream: AsyncIterable<Uint8Array>, origin: Ori
     }
   }
   if (reader) yield* reader.end();
-  else yield parseWhole(length > MAX_FILE ? undefined : Buffer.concat(chunks), origin);
+  else yield parseWhole(length > MAX_FILE ? undefined : Buffer.concat(chunks), origin, reading);
 }
 
 export type { Batch } from './draft.ts';
@@ -73,6 +85,11 @@ const MAX_FILE = 16 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 // A pipe without a writer must not block, and a file must not turn into a link after it was looked at.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** CSV, also under the names of schedulers that write no header. */
+function isCsv(format: Format): boolean {
+  return format === 'csv' || format === 'hootsuite' || format === 'zoho' || format === 'socialpilot';
+}
 
 let scratch: Buffer | undefined;
 
@@ -92,8 +109,7 @@ function readWhole(fd: number): Buffer | undefined {
   }
 }
 
-function* readNdjson(fd: number, origin: Origin): Iterable<Batch> {
-  const reader = ndjsonReader(origin);
+function* readPieces(fd: number, reader: Reader): Iterable<Batch> {
   const chunk = Buffer.allocUnsafe(CHUNK);
   for (let length = readSync(fd, chunk); length > 0; length = readSync(fd, chunk)) {
     yield* reader.push(chunk.subarray(0, length));
@@ -101,20 +117,21 @@ function* readNdjson(fd: number, origin: Origin): Iterable<Batch> {
   yield* reader.end();
 }
 
-function parseWhole(bytes: Buffer | undefined, origin: Origin): Batch {
+function parseWhole(bytes: Buffer | undefined, origin: Origin, reading?: Reading): Batch {
   if (bytes === undefined) {
     return [
       { path: origin.path, message: 'larger than 16 MB', hint: 'Split it, or write one post a line as .ndjson.' },
     ];
   }
   const text = decode(bytes);
-  return typeof text === 'string' ? parse(text, origin) : [{ path: origin.path, ...text }];
+  return typeof text === 'string' ? parse(text, origin, reading) : [{ path: origin.path, ...text }];
 }
 
-function parse(source: string, origin: Origin): Batch {
+function parse(source: string, origin: Origin, reading?: Reading): Batch {
   if (origin.format === 'tweet') return readTweet(source, origin);
   if (origin.format === 'toot') return readToot(source, origin);
-  if (origin.format === 'markdown') return readMarkdown(source, origin);
+  if (origin.format === 'markdown') return readMarkdown(source, origin, reading);
+  if (origin.format === 'yaml' || origin.format === 'json') return readStructured(source, origin, reading);
   const part = { ...trimBlankLines(source, 0, source.length), facts: NO_FACTS };
   return isEmpty(part) ? [] : [plainDraft(origin, source, part, 1, 1)];
 }

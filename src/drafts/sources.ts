@@ -1,9 +1,9 @@
 import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Format } from '../types.ts';
+import type { Format, Reading } from '../types.ts';
 import { type FoundFile, formatOf } from './files.ts';
-import { ndjsonReader } from './ndjson.ts';
-import { type Batch, isProblem, readDrafts, readStream, readText } from './read.ts';
+import type { Reader } from './lines.ts';
+import { type Batch, isProblem, readDrafts, readerFor, readStream, readText } from './read.ts';
 
 /** Something to judge that can be read more than once: a file, standard input or `--text`. */
 export interface Source {
@@ -20,11 +20,14 @@ export interface StdinSource extends Source {
   close(): Promise<void>;
 }
 
-/** A file; drafts of small files are kept, NDJSON is read again each time. */
+/** A file; drafts of small files are kept, NDJSON and CSV are read again each time. */
 export function fileSource(file: FoundFile): Source {
   const { path, shown } = file;
   if (file.format === 'ndjson')
     return { path, shown, read: () => readDrafts(file), isDated: () => DATED.some(key => fileHolds(file, key)) };
+  // A table says in its first row whether it has dates, but how it does is the reader's business.
+  if (readerFor({ path: shown, format: file.format }) !== undefined)
+    return { path, shown, read: () => readDrafts(file), isDated: () => someBatch(readDrafts(file), isDatedBatch) };
   let kept: Batch[] | undefined;
   const read = (): Batch[] => {
     if (kept !== undefined) return kept;
@@ -43,19 +46,22 @@ export function textSource(text: string, shown: string, path: string, format: Fo
 }
 
 /**
- * Standard input, read to its end. Up to 16 MB stay in memory; longer NDJSON goes to a temporary file, which `close` removes.
+ * Standard input, read to its end. Up to 16 MB stay in memory; longer NDJSON and CSV go to a temporary file, which `close` removes.
  */
 export async function stdinSource(
   stdin: NodeJS.ReadableStream,
   filename: string | undefined,
   cwd: string,
+  { format: named, ...reading }: Reading & { readonly format?: Format } = {},
 ): Promise<StdinSource> {
   const shown = filename ?? '<stdin>';
   const path = resolve(cwd, filename ?? 'stdin');
-  const format = filename === undefined ? 'text' : formatOf(filename);
-  if (format === 'ndjson') return ndjsonStdin(stdin, path, shown);
+  const format = named ?? (filename === undefined ? 'text' : formatOf(filename));
+  const reader = readerFor({ path: shown, format }, reading);
+  if (reader !== undefined) return longStdin(stdin, reader, { path, shown, format, reading });
   const batches: Batch[] = [];
-  for await (const batch of readStream(stdin as AsyncIterable<Buffer>, { path: shown, format })) batches.push(batch);
+  for await (const batch of readStream(stdin as AsyncIterable<Buffer>, { path: shown, format }, reading))
+    batches.push(batch);
   return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch), close: async () => {} };
 }
 
@@ -68,11 +74,17 @@ const MOST_IN_MEMORY = 16 * 1024 * 1024;
 const MOST_KEPT = 64 * 1024 * 1024;
 let keptLength = 0;
 
+function someBatch(batches: Iterable<Batch>, test: (batch: Batch) => boolean): boolean {
+  for (const batch of batches) if (test(batch)) return true;
+  return false;
+}
+
 function isDatedBatch(batch: Batch): boolean {
   return batch.some(item => !isProblem(item) && item.scheduled !== undefined);
 }
 
-async function ndjsonStdin(stdin: NodeJS.ReadableStream, path: string, shown: string): Promise<StdinSource> {
+async function longStdin(stdin: NodeJS.ReadableStream, reader: Reader, as: FoundFile): Promise<StdinSource> {
+  const { path, shown } = as;
   const chunks: Buffer[] = [];
   let length = 0;
   let spool: Awaited<ReturnType<typeof createSpool>> | undefined;
@@ -81,11 +93,10 @@ async function ndjsonStdin(stdin: NodeJS.ReadableStream, path: string, shown: st
     if (spool !== undefined) spool.write(piece);
     else chunks.push(piece);
     if (spool !== undefined || length <= MOST_IN_MEMORY) continue;
-    spool = await createSpool(shown);
+    spool = await createSpool(as);
     for (const held of chunks.splice(0)) spool.write(held);
   }
   if (spool === undefined) {
-    const reader = ndjsonReader({ path: shown, format: 'ndjson' });
     const batches = [...chunks.flatMap(chunk => [...reader.push(chunk)]), ...reader.end()];
     return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch), close: async () => {} };
   }
@@ -95,14 +106,14 @@ async function ndjsonStdin(stdin: NodeJS.ReadableStream, path: string, shown: st
 }
 
 /** A file in a fresh temporary folder that only this user can read. */
-async function createSpool(shown: string) {
+async function createSpool(as: FoundFile) {
   const { tmpdir } = await import('node:os');
   const folder = mkdtempSync(join(tmpdir(), 'socialpost-'));
-  const path = join(folder, 'stdin.ndjson');
+  const path = join(folder, 'stdin');
   const fd = openSync(path, 'wx', 0o600);
   return {
     folder,
-    file: { path, shown, format: 'ndjson' } as const,
+    file: { ...as, path },
     write: (chunk: Buffer): void => {
       for (let at = 0; at < chunk.length; ) at += writeSync(fd, chunk, at);
     },

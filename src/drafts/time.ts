@@ -1,8 +1,10 @@
-import type { Instant, Timestamp } from '../types.ts';
+import type { Timestamp } from '../types.ts';
+
+export { toInstant } from '../text/clock.ts';
 
 /**
  * An ISO 8601 date, or date and time, as people write it: `2026-12-01`, `2026-12-01 09:30`, `2026-12-01T09:30:00.5+07:00`,
- * `…Z`, `… +0700`, `… UTC`. Undefined for anything else and for times that do not exist (30 February, 24:00, :60).
+ * `…Z`, `… +0700`, `… UTC`, `… WIB`. Undefined for anything else and for times that do not exist (30 February, 24:00, :60).
  * Reads digits itself: `Date.parse` guesses, and takes the machine's time zone.
  */
 export function parseTimestamp(text: string): Timestamp | undefined {
@@ -25,25 +27,9 @@ export function parseTimestamp(text: string): Timestamp | undefined {
   return { ms: wallClock - zone.minutes * MINUTE, zoned: zone.zoned };
 }
 
-/**
- * The instant of a time; one without a zone is the wall clock of `timeZone` (an IANA name; RangeError if unknown).
- * A wall clock that comes twice (clocks go back) is its first time; one that is left out (clocks go forward) is read
- * with the offset from before the change, so 02:30 becomes 03:30.
- */
-export function toInstant(time: Timestamp, timeZone: string): Instant {
-  if (time.zoned) return time.ms;
-  const day = Math.floor(time.ms / DAY) * DAY;
-  const before = offsetAt(day - DAY, timeZone);
-  const after = offsetAt(day + 2 * DAY, timeZone);
-  if (before === after) return time.ms - before;
-  if (offsetAt(time.ms - before, timeZone) === before) return time.ms - before;
-  return offsetAt(time.ms - after, timeZone) === after ? time.ms - after : time.ms - before;
-}
-
 // --- internal ---
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** The number written by `count` ASCII digits at `at`, or -1. */
 function digits(text: string, at: number, count: number): number {
@@ -70,11 +56,15 @@ function secondsAt(text: string, at: number): { ms: number; end: number } | unde
   return end === at + 3 ? undefined : { ms: seconds * 1000 + Math.floor(fraction), end: end + 1 };
 }
 
-/** Nothing, `Z`, `UTC`, `±HH:MM` or `±HHMM`, with one space before it or none. */
+/** The zones of Indonesia, as they are written behind a time. */
+const INDONESIAN: Readonly<Record<string, number>> = { WIB: 7, WITA: 8, WIT: 9 };
+
+/** Nothing, `Z`, `UTC`, `WIB`, `WITA`, `WIT`, `±HH:MM` or `±HHMM`, with one space before it or none. */
 function zoneMinutes(zone: string): { minutes: number; zoned: boolean } | undefined {
   if (zone === '') return { minutes: 0, zoned: false };
   const name = zone[0] === ' ' ? zone.slice(1) : zone;
   if (name === 'Z' || name === 'UTC') return { minutes: 0, zoned: true };
+  if (Object.hasOwn(INDONESIAN, name)) return { minutes: (INDONESIAN[name] as number) * 60, zoned: true };
   const colon = name[3] === ':' ? 1 : 0;
   const hours = digits(name, 1, 2);
   const minutes = digits(name, 3 + colon, 2);
@@ -82,28 +72,4 @@ function zoneMinutes(zone: string): { minutes: number; zoned: boolean } | undefi
   if (sign === 0 || name.length !== 5 + colon || hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
     return undefined;
   return { minutes: sign * (hours * 60 + minutes), zoned: true };
-}
-
-// Asking Intl costs microseconds and the same days are asked for again and again; both caches only ever hold facts.
-const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
-const MAX_OFFSETS = 100_000;
-
-/** How far the wall clock of `timeZone` is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: Instant, timeZone: string): number {
-  const key = `${timeZone} ${instant}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    formats.set(timeZone, format);
-  }
-  // "GMT", "GMT+07:00" or, before standard time, "GMT+07:07:12".
-  const name = format.formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [hours = 0, minutes = 0, seconds = 0] = name.slice(4).split(':').map(Number);
-  const offset = (name[3] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds) * 1000;
-  if (offsets.size >= MAX_OFFSETS) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
 }

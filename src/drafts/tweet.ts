@@ -38,7 +38,12 @@ export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
     at = cut?.next ?? source.length;
   }
   // A part that could not be read still counts, so that the others are called what they are.
-  return found.map((part, i) => ('message' in part ? part : plainDraft(origin, source, part, i + 1, found.length)));
+  const drafts = found.map((part, i) =>
+    'message' in part ? part : plainDraft(origin, source, part, i + 1, found.length),
+  );
+  if (drafts.length < 2) return drafts;
+  const texts = drafts.flatMap(draft => ('text' in draft ? [draft.text] : []));
+  return drafts.map(draft => ('text' in draft ? { ...draft, thread: texts } : draft));
 }
 
 /** A `.toot` of toot-together: one post as it stands, but for poll lines at its end; no front matter, no threads. */
@@ -58,6 +63,10 @@ function inherit(thread: Facts, own: Facts): Facts {
     language: own.language ?? thread.language,
     scheduled: own.scheduled ?? thread.scheduled,
     author: own.author ?? thread.author,
+    inbound: own.inbound ?? thread.inbound,
+    inherits: own.inherits ?? thread.inherits,
+    event: own.event ?? thread.event,
+    repeat: own.repeat ?? thread.repeat,
   };
 }
 

@@ -1,11 +1,12 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
 import type { Problem } from '../types.ts';
+import { mayHoldPosts } from './candidates.ts';
 import { fileErrorMessage } from './errors.ts';
 import { type IsIgnored, isInside } from './ignores.ts';
 
 /**
- * The drafts in a folder and the folders in it, as absolute paths. Links, dot-names, node_modules and what is ignored
+ * The drafts in a folder and the folders in it, as absolute paths, and the data files that may hold posts (`candidates.ts` tells). Links, dot-names, node_modules and what is ignored
  * are left alone, so neither a cycle nor a link out of the project can be met. A folder that cannot be read is told.
  */
 export function walkFolder(start: string, isIgnored: IsIgnored, tell: (problem: Problem) => void): string[] {
@@ -17,7 +18,9 @@ export function walkFolder(start: string, isIgnored: IsIgnored, tell: (problem: 
       const path = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
       if (entry.isDirectory()) {
         if (!isIgnored(path, true)) folders.push(path);
-      } else if (entry.isFile() && isDraft(entry.name) && !isIgnored(path, false)) files.push(path);
+      } else if (entry.isFile() && (isDraft(entry.name) || mayHoldPosts(entry.name)) && !isIgnored(path, false)) {
+        files.push(path);
+      }
     }
   }
   return files;
@@ -25,6 +28,16 @@ export function walkFolder(start: string, isIgnored: IsIgnored, tell: (problem: 
 
 /** The characters that make a name a glob. */
 export const GLOB = /[*?[\]{}()]/;
+
+/** Whether a file of this name, met in a folder, is a draft. */
+export function isDraft(name: string): boolean {
+  return EXTENSIONS.has(extname(name).toLowerCase()) && !isAboutFolder(name);
+}
+
+/** README and the like: they stand in many folders and are about the folder. */
+export function isAboutFolder(name: string): boolean {
+  return NO_DRAFT.test(name);
+}
 
 /** The files that a glob matches, as absolute paths, whatever their extension; links are not followed. */
 export async function globFiles(pattern: string, cwd: string, isIgnored: IsIgnored): Promise<string[]> {
@@ -38,7 +51,7 @@ export async function globFiles(pattern: string, cwd: string, isIgnored: IsIgnor
   });
   return found
     .map(path => resolve(path))
-    .filter(path => !NO_DRAFT.test(basename(path)) && !isIgnored(path, false) && !leadsThroughLink(path, pattern, cwd));
+    .filter(path => !isAboutFolder(basename(path)) && !isIgnored(path, false) && !leadsThroughLink(path, pattern, cwd));
 }
 
 // --- internal ---
@@ -47,10 +60,6 @@ const EXTENSIONS = new Set(['.tweet', '.toot', '.md', '.txt', '.ndjson']);
 /** Files that stand in many folders and are about the folder: README.md, README.id.md, LICENSE-MIT.txt … */
 const NO_DRAFT =
   /^(?:(?:readme|contributing|changelog)(?:[._-][a-z]{2})?|licen[cs]e(?:[._-](?:[a-z]{2,3}|apache|[\w.]*\d[\w.]*))?)\.(?:md|txt|ndjson)$/i;
-
-function isDraft(name: string): boolean {
-  return EXTENSIONS.has(extname(name).toLowerCase()) && !NO_DRAFT.test(name);
-}
 
 function entriesOf(folder: string, tell: (problem: Problem) => void): Dirent[] {
   try {
