@@ -20,7 +20,15 @@ export function draftOf(text: string, over: Partial<Draft> = {}): Draft {
 }
 
 export function accountOf(name: string, kind: AccountKind): Account {
-  const lists = { platforms: [], languages: [], topics: [], history: [] };
+  const lists = {
+    platforms: [],
+    languages: [],
+    topics: [],
+    visibility: 'public' as const,
+    employer: [],
+    circles: {},
+    history: [],
+  };
   return { name, kind, ...lists, timezone: 'UTC', limits: {}, rules: {} };
 }
 
@@ -41,7 +49,8 @@ export function resultOf(draft: Draft, account: Account, findings: Finding[] = [
   const level = (['error', 'warn'] as const).find(known => findings.some(f => f.level === known));
   const verdict: Verdict = level === 'error' ? 'does-not-suit' : level === 'warn' ? 'needs-review' : 'suits';
   const decidedBy = level === 'error' ? 'error' : level === 'warn' ? 'warning' : 'no-objection';
-  return { draft, account, verdict, decidedBy, findings, skipped } satisfies Result;
+  const rest = { fit: 100, reasons: [], best: undefined, whatIf: [] };
+  return { draft, account, verdict, decidedBy, findings, skipped, ...rest } satisfies Result;
 }
 
 export function judge(results: readonly Result[], targeted = true): Judgement {

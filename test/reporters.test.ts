@@ -26,9 +26,13 @@ const skipped = [{ rule: 'pet-photos', reason: '3 earlier posts, 10 are needed' 
 
 describe('pretty', () => {
   it('shows the verdict, then each finding with its line, reason and advice', async () => {
-    expect(await report('pretty', [judge([resultOf(draft, acme, [gaes, cat])])])).toBe(`\
+    const whatIf = [{ verdict: 'suits' as const, findings: [0, 1] }];
+    const result = { ...resultOf(draft, acme, [gaes, cat]), fit: 35, whatIf };
+    expect(await report('pretty', [judge([result])])).toBe(`\
 posts/monday.md:1
-  ✗ does not suit acme (professional) because of an error
+  ✗ does not suit acme (professional) because of an error · fit 35
+
+  2 edits make it suit acme: “gaes” → “teman-teman”, without “🐱”.
 
   posts/monday.md:1:19  warning  casual-slang
     “gaes” is slang.
@@ -53,13 +57,18 @@ posts/monday.md:1
   it('sums up several accounts in a table, shows each span once and says which account to use', async () => {
     const note = { ...gaes, level: 'info' as const };
     const profane = { ...gaes, rule: 'profanity', level: 'error' as const, message: '“gaes” swears.' };
-    const results = [resultOf(draft, personal, [note], skipped), resultOf(draft, acme, [gaes, profane])];
+    const worse = { ...resultOf(draft, acme, [gaes, profane]), fit: 35, reasons: ['profanity', 'casual-slang'] };
+    const results = [
+      { ...worse, whatIf: [{ verdict: 'suits' as const, findings: [0, 1] }] },
+      { ...resultOf(draft, personal, [note], skipped), fit: 97 },
+    ];
     expect(await report('pretty', [judge(results, false)], { locale: 'id' })).toBe(`\
 posts/monday.md:1
-  ✓ personal            cocok        tidak ada keberatan
-  ✗ acme (profesional)  tidak cocok  karena ada kesalahan
+  ✓ personal            cocok        kecocokan 97  tidak ada keberatan
+  ✗ acme (profesional)  tidak cocok  kecocokan 35  profanity, casual-slang
 
   Siap diunggah sebagai personal.
+  1 suntingan membuatnya cocok untuk acme: “gaes” → “teman-teman”.
 
   posts/monday.md:1:19  kesalahan  profanity, juga casual-slang
     “gaes” swears.
@@ -70,7 +79,7 @@ posts/monday.md:1
     alasan  Some readers take it as a lack of care.
     saran   Say it as you would to a client you like.
     ganti   “gaes” menjadi “teman-teman”
-    untuk   personal (catatan), acme (kesalahan)
+    untuk   acme (kesalahan), personal (catatan)
 
 Dilewati: pet-photos (3 earlier posts, 10 are needed)
 
@@ -88,7 +97,9 @@ Dilewati: pet-photos (3 earlier posts, 10 are needed)
     ];
     expect(await report('pretty', judgements)).toBe(`\
 ✓ b.tweet:1 · part 2 of 3  suits acme (professional)
-✓ c.ndjson:1 · x17  suits personal and acme (professional) · notes: casual-slang
+c.ndjson:1 · x17 · notes: casual-slang
+  ✓ personal             suits  fit 100  no objection
+  ✓ acme (professional)  suits  fit 100  no objection
 
 Skipped: pet-photos (3 earlier posts, 10 are needed) ×2
 
@@ -182,7 +193,17 @@ describe('json and ndjson', () => {
 
   it('hold the documented keys in their order', () => {
     const record = JSON.parse(toLine(results[1]!));
-    expect(Object.keys(record)).toEqual(['draft', 'account', 'verdict', 'decidedBy', 'findings', 'skipped']);
+    expect(Object.keys(record)).toEqual([
+      'draft',
+      'account',
+      'verdict',
+      'decidedBy',
+      'findings',
+      'skipped',
+      'fit',
+      'best',
+      'whatIf',
+    ]);
     expect(Object.keys(record.draft)).toEqual(['id', 'path', 'line', 'part', 'of']);
     expect(Object.keys(record.account)).toEqual(['name', 'kind']);
     expect(Object.keys(record.findings[0])).toEqual(schema.definitions.finding.required);

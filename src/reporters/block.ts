@@ -1,29 +1,41 @@
-import type { Draft, Judgement, Result } from '../types.ts';
+import { ranked } from '../lint/rank.ts';
+import type { Draft, Finding, Judgement, Result, WhatIf } from '../types.ts';
 import { spanLines } from './finding.ts';
 import { accountName, capped, inVerdictColor, type Look, mark, placeOf, shown } from './look.ts';
+import { printable } from './printable.ts';
 import { lineOf } from './record.ts';
 import { bySpan } from './spans.ts';
-import { pad, widthOf } from './width.ts';
+import { pad, widthOf, wrap } from './width.ts';
 
 /** One line for a draft that suits every account it was judged for. */
 export function accountsLine({ draft, results }: Judgement, look: Look): string {
-  const { words, paint } = look;
+  const { words } = look;
   const accounts = capped(
     results.map(result => accountName(result.account, look)),
     4,
     look,
   );
-  const rules = new Set(results.flatMap(result => result.findings.map(finding => shown(finding.rule, 30))));
-  const notes = rules.size === 0 ? '' : paint.dim(` · ${words.notes(capped([...rules], 4, look).join(', '))}`);
-  return `${mark('suits', look)} ${place(draft, look)}  ${words.verdictFor.suits(words.list(accounts))}${notes}\n`;
+  return `${mark('suits', look)} ${place(draft, look)}  ${words.verdictFor.suits(words.list(accounts))}${notes(results, look)}\n`;
+}
+
+/** A draft that suits every account and is meant for none of them yet: which one it suits best. */
+export function ranking({ draft, results }: Judgement, look: Look): string {
+  return `${[place(draft, look) + notes(results, look), ...table(ranked(results), look)].join('\n')}\n`;
 }
 
 /** All about one draft: its verdicts, then each span with a finding. Ends with an empty line. */
 export function block(judgement: Judgement, results: readonly Result[], look: Look): string {
   const { draft, targeted } = judgement;
   const several = results.length > 1;
-  const out = [place(draft, look), ...(several ? table(results, look) : results.map(result => sentence(result, look)))];
-  if (several && !targeted) out.push('', `  ${conclusion(judgement, results, look)}`);
+  const order = targeted ? results : ranked(results);
+  const out = [place(draft, look), ...(several ? table(order, look) : order.map(result => sentence(result, look)))];
+  const advice = [
+    ...(several && !targeted ? [conclusion(judgement, order, look)] : []),
+    ...(targeted ? order : order.filter(({ verdict }) => verdict !== 'suits').slice(0, 1)).flatMap(result =>
+      result.whatIf.map(step => changes(step, result, look)),
+    ),
+  ];
+  if (advice.length > 0) out.push('', ...advice.flatMap(text => wrap(text, 86).map(line => `  ${printable(line)}`)));
   const told = new Set<string>();
   for (const span of bySpan(results)) out.push('', ...spanLines(draft, span, told, several, look));
   return `${out.join('\n')}\n\n`;
@@ -31,33 +43,65 @@ export function block(judgement: Judgement, results: readonly Result[], look: Lo
 
 // --- internal ---
 
+/** The rules that noted something, where nothing more is said of them. */
+function notes(results: readonly Result[], look: Look): string {
+  const rules = new Set(results.flatMap(result => result.findings.map(finding => shown(finding.rule, 30))));
+  return rules.size === 0 ? '' : look.paint.dim(` · ${look.words.notes(capped([...rules], 4, look).join(', '))}`);
+}
+
 /** `path:line · part 2 of 3` */
 function place(draft: Draft, { words, paint }: Look): string {
   const parts = [paint.bold(placeOf(draft.path, lineOf(draft)))];
-  if (draft.format === 'ndjson') parts.push(paint.dim(shown(draft.id, 40)));
+  if (['ndjson', 'csv', 'yaml', 'json'].includes(draft.format)) parts.push(paint.dim(shown(draft.id, 40)));
   if (draft.of > 1) parts.push(paint.dim(words.part(draft.part, draft.of)));
   return parts.join(paint.dim(' · '));
 }
 
-function sentence({ verdict, decidedBy, account }: Result, look: Look): string {
-  const said = look.words.verdictFor[verdict](accountName(account, look));
-  return `  ${mark(verdict, look)} ${inVerdictColor(verdict, said, look)} ${look.words.decidedBy[decidedBy]}`;
+function sentence({ verdict, decidedBy, account, fit }: Result, look: Look): string {
+  const { words, paint } = look;
+  const said = inVerdictColor(verdict, words.verdictFor[verdict](accountName(account, look)), look);
+  return `  ${mark(verdict, look)} ${said} ${words.decidedBy[decidedBy]} ${paint.dim(`· ${words.fit(fit)}`)}`;
 }
 
 function table(results: readonly Result[], look: Look): string[] {
   const { words, paint } = look;
-  const rows = results.map(({ account, verdict, decidedBy }) => ({
+  const rows = results.map(({ account, verdict, decidedBy, fit, reasons }) => ({
     verdict,
     name: accountName(account, look),
     said: words.verdict[verdict],
-    because: words.decidedBy[decidedBy],
+    fit: words.fit(fit),
+    because:
+      reasons.length === 0 || decidedBy === 'language-not-read'
+        ? words.decidedBy[decidedBy]
+        : reasons.map(reason => shown(reason, 50)).join(', '),
   }));
   const names = Math.max(...rows.map(row => widthOf(row.name)));
   const verdicts = Math.max(...rows.map(row => row.said.length));
-  return rows.map(({ verdict, name, said, because }) => {
+  const fits = Math.max(...rows.map(row => row.fit.length));
+  return rows.map(({ verdict, name, said, fit, because }) => {
     const colored = inVerdictColor(verdict, pad(said, verdicts), look);
-    return `  ${mark(verdict, look)} ${pad(name, names)}  ${colored}  ${paint.dim(because)}`;
+    return `  ${mark(verdict, look)} ${pad(name, names)}  ${colored}  ${pad(fit, fits)}  ${paint.dim(because)}`;
   });
+}
+
+/** Two edits at one place are one. */
+function changes({ verdict, findings }: WhatIf, { account, findings: all }: Result, look: Look): string {
+  const edits = new Map<string, string>();
+  for (const index of findings) {
+    const finding = all[index];
+    if (finding === undefined) continue;
+    const key = finding.start === finding.end ? `${finding.line}:${finding.text}` : `${finding.start}-${finding.end}`;
+    if (edits.get(key)?.includes('→')) continue;
+    edits.set(key, editOf(finding, look));
+  }
+  const listed = capped([...edits.values()], 4, look);
+  return look.words.whatIf(edits.size, verdict, shown(account.name, 40), listed.join(', '));
+}
+
+function editOf({ suggestions, start, end, text, rule }: Finding, { words }: Look): string {
+  const edit = suggestions.find(one => one.start === start && one.end === end && one.text !== '');
+  const from = shown(text, 40) || rule;
+  return edit === undefined ? words.without(from) : words.change(from, shown(edit.text, 40));
 }
 
 function conclusion({ verdict }: Judgement, results: readonly Result[], look: Look): string {

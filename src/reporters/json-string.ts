@@ -3,7 +3,12 @@
  * surrogates are `\uXXXX`, and so is the second `#` of a CI command (`##[error]`). Parsed, the value is unchanged.
  */
 export function jsonString(text: string): string {
-  const json = JSON.stringify(text);
+  return safeJson(text);
+}
+
+/** Plain data as JSON that is safe to print, its strings as in `jsonString`; without a line end. */
+export function safeJson(value: unknown): string {
+  const json = JSON.stringify(value);
   return UNSAFE.test(json) ? json.replace(UNSAFE_ALL, escapeUnits) : json;
 }
 

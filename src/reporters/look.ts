@@ -25,9 +25,13 @@ export function capped(items: readonly string[], most: number, { words }: Look):
   return items.length <= most ? items : [...items.slice(0, most - 1), words.more(items.length - most + 1)];
 }
 
-/** `acme (professional)`, or the name alone where it says the kind already. */
-export function accountName({ name, kind }: Account, { words }: Look): string {
-  return name === kind || name === words.kind[kind] ? shown(name, 40) : `${shown(name, 40)} (${words.kind[kind]})`;
+/** `acme (professional, speaks for Acme Ltd)`; the name alone where it says the kind already. */
+export function accountName({ name, kind, represents }: Account, { words }: Look): string {
+  const notes = [
+    ...(name === kind || name === words.kind[kind] ? [] : [words.kind[kind]]),
+    ...(represents === undefined ? [] : [words.speaksFor(shown(represents, 60))]),
+  ];
+  return notes.length === 0 ? shown(name, 40) : `${shown(name, 40)} (${notes.join(', ')})`;
 }
 
 export function mark(verdict: Verdict, { paint }: Look): string {

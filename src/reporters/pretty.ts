@@ -1,5 +1,5 @@
 import type { Judgement, Reporter, ReporterOptions, Result } from '../types.ts';
-import { accountsLine, block } from './block.ts';
+import { accountsLine, block, ranking } from './block.ts';
 import { plain } from './color.ts';
 import { capped, type Look, mark, shown } from './look.ts';
 import { visible } from './visible.ts';
@@ -22,7 +22,10 @@ export function pretty(options: ReporterOptions, paint = plain): Reporter {
       return block(judged, results, look);
     }
     suiting++;
-    lines = suiting <= LISTED ? lines + accountsLine(judged, look) : '';
+    // Without a target the question is which account: even a draft that suits all gets the ranking.
+    const untold = !judged.targeted && results.length > 1;
+    const line = untold ? ranking({ ...judged, results }, look) : accountsLine({ ...judged, results }, look);
+    lines = suiting <= LISTED ? lines + line : '';
     return '';
   }
 

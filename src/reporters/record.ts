@@ -1,5 +1,5 @@
-import { locate } from '../drafts/locate.ts';
-import type { Account, DecidedBy, Draft, Finding, Result, Skipped, Suggestion, Verdict } from '../types.ts';
+import { draftLine as lineOf } from '../drafts/locate.ts';
+import type { Account, DecidedBy, Draft, Finding, Result, Skipped, Suggestion, Verdict, WhatIf } from '../types.ts';
 import { jsonString } from './json-string.ts';
 
 /** One line of `ndjson`, as result.schema.json describes it. */
@@ -10,10 +10,14 @@ interface ResultRecord {
   readonly decidedBy: DecidedBy;
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  readonly fit: number;
+  readonly best: string | null;
+  readonly whatIf: readonly WhatIf[];
 }
 
 /** A result as plain data, its keys in their fixed order. */
-export function toRecord({ draft, account, verdict, decidedBy, findings, skipped }: Result): ResultRecord {
+export function toRecord(result: Result): ResultRecord {
+  const { draft, account, verdict, decidedBy, findings, skipped } = result;
   return {
     draft: { id: draft.id, path: draft.path, line: lineOf(draft), part: draft.part, of: draft.of },
     account: { name: account.name, kind: account.kind },
@@ -21,23 +25,25 @@ export function toRecord({ draft, account, verdict, decidedBy, findings, skipped
     decidedBy,
     findings: findings.map(toFinding),
     skipped: skipped.map(({ rule, reason }) => ({ rule, reason })),
+    fit: result.fit,
+    best: result.best ?? null,
+    whatIf: result.whatIf.map(({ verdict, findings }) => ({ verdict, findings })),
   };
 }
 
 /** `toRecord(result)` as one line of safe JSON, without a line end. Written by hand: a run may print a million. */
-export function toLine({ draft, account, verdict, decidedBy, findings, skipped }: Result): string {
+export function toLine(result: Result): string {
+  const { draft, account, verdict, decidedBy, findings, skipped, fit, best, whatIf } = result;
   return (
     `{"draft":{"id":${jsonString(draft.id)},"path":${known(draft.path)},"line":${lineOf(draft)},` +
     `"part":${draft.part},"of":${draft.of}},"account":{"name":${known(account.name)},"kind":"${account.kind}"},` +
     `"verdict":"${verdict}","decidedBy":"${decidedBy}","findings":[${listJson(findings, findingJson)}],` +
-    `"skipped":[${listJson(skipped, skippedJson)}]}`
+    `"skipped":[${listJson(skipped, skippedJson)}],"fit":${fit},"best":${best === undefined ? 'null' : known(best)},` +
+    `"whatIf":[${listJson(whatIf, whatIfJson)}]}`
   );
 }
 
-/** The 1-based line of the draft's first character in its file. */
-export function lineOf({ format, map }: Draft): number {
-  return format === 'ndjson' ? map.line : locate(map, 0).line;
-}
+export { lineOf };
 
 // --- internal ---
 
@@ -66,6 +72,10 @@ function suggestionJson({ start, end, text, safe }: Suggestion): string {
 
 function skippedJson({ rule, reason }: Skipped): string {
   return `{"rule":${known(rule)},"reason":${known(reason)}}`;
+}
+
+function whatIfJson({ verdict, findings }: WhatIf): string {
+  return `{"verdict":"${verdict}","findings":[${findings.join(',')}]}`;
 }
 
 function listJson<T>(items: readonly T[], toJson: (item: T) => string): string {

@@ -20,6 +20,12 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
   /** What an untargeted draft is told: the accounts with its best verdict. */
   readonly advise: Readonly<Record<Verdict, (accounts: string) => string>>;
+  readonly fit: (fit: number) => string;
+  readonly speaksFor: (whom: string) => string;
+  /** What would change the verdict for an account. */
+  readonly whatIf: (count: number, verdict: Verdict, account: string, edits: string) => string;
+  readonly change: (from: string, to: string) => string;
+  readonly without: (text: string) => string;
   readonly unlisted: (drafts: number) => string;
   readonly skipped: (reasons: string) => string;
   readonly more: (count: number) => string;
@@ -57,6 +63,16 @@ const en: Words = {
     'needs-review': accounts => `Have another look before it goes out as ${accounts}.`,
     'does-not-suit': () => 'As it stands it suits none of these accounts.',
   },
+  fit: fit => `fit ${fit}`,
+  speaksFor: whom => `speaks for ${whom}`,
+  whatIf: (count, verdict, account, edits) => {
+    const many = count === 1 ? '1 edit' : `${count} edits`;
+    const does = verdict === 'suits' ? 'makes it suit' : 'leaves only a review for';
+    const several = verdict === 'suits' ? 'make it suit' : 'leave only a review for';
+    return `${many} ${count === 1 ? does : several} ${account}: ${edits}.`;
+  },
+  change: (from, to) => `“${from}” → “${to}”`,
+  without: text => `without “${text}”`,
   unlisted: drafts => `${drafts} drafts suit (not listed)`,
   skipped: reasons => `Skipped: ${reasons}`,
   more: count => `${count} more`,
@@ -102,6 +118,14 @@ const id: Words = {
     'needs-review': accounts => `Tinjau dulu sebelum diunggah sebagai ${accounts}.`,
     'does-not-suit': () => 'Seperti ini, belum cocok untuk satu pun akun di atas.',
   },
+  fit: fit => `kecocokan ${fit}`,
+  speaksFor: whom => `mewakili ${whom}`,
+  whatIf: (count, verdict, account, edits) => {
+    const result = verdict === 'suits' ? 'membuatnya cocok untuk' : 'membuatnya tinggal ditinjau untuk';
+    return `${count} suntingan ${result} ${account}: ${edits}.`;
+  },
+  change: (from, to) => `“${from}” → “${to}”`,
+  without: text => `tanpa “${text}”`,
   unlisted: drafts => `${drafts} draf cocok (tidak dirinci)`,
   skipped: reasons => `Dilewati: ${reasons}`,
   more: count => `${count} lainnya`,

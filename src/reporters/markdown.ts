@@ -1,0 +1,93 @@
+import { ranked } from '../lint/rank.ts';
+import type { Judgement, ReporterOptions, Result } from '../types.ts';
+import { type Diagnostic, diagnosticsOf, toldProblem } from './diagnostics.ts';
+import type { FormatReporter } from './index.ts';
+import { markdownCode, markdownText } from './inert.ts';
+import { lineOf } from './record.ts';
+import { REPORT_WORDS } from './report-words.ts';
+import { visible } from './visible.ts';
+import { WORDS } from './words.ts';
+
+/**
+ * A summary in Markdown for a step of GitHub Actions or a comment of a review: what does not suit, and why. It stays
+ * below the 65,536 characters of a comment, and says how many drafts found no room.
+ */
+export function markdown(options: ReporterOptions): FormatReporter {
+  const words = WORDS[options.locale];
+  const own = REPORT_WORDS[options.locale];
+  let rows = '';
+  let details = '';
+  let more = 0;
+
+  return {
+    begin: () => '',
+    judgement(judgement) {
+      const results = visible(judgement, options);
+      if (results.length === 0 || judgement.verdict === 'suits') return '';
+      const row = `| ${placeOf(judgement)} | ${accounts(judgement, results)} |\n`;
+      const detail = section(judgement, options);
+      // A smaller draft after one without room might still fit, but the order would tell a wrong story.
+      if (more > 0 || rows.length + details.length + row.length + detail.length > MOST) more++;
+      else {
+        rows += row;
+        details += detail;
+      }
+      return '';
+    },
+    end(summary, problems = []) {
+      const listed = problems.slice(0, MOST_PROBLEMS).map(problem => {
+        const place = [problem.path, problem.line].filter(part => part !== undefined).join(':');
+        return `- ${markdownCode(place, 160)} ${markdownText(toldProblem(problem), 300)}`;
+      });
+      const unlisted = problems.length - listed.length;
+      const parts = [
+        `## socialpost\n\n${words.summary(summary)}`,
+        rows === '' ? '' : `| ${own.draft} | ${own.accounts} |\n| --- | --- |\n${rows.trimEnd()}`,
+        details === '' ? '' : `### ${own.findings}\n\n${details.trimEnd()}`,
+        more === 0 ? '' : own.moreDrafts(more),
+        listed.length === 0 ? '' : `### ${own.problems}\n\n${listed.join('\n')}`,
+        unlisted <= 0 ? '' : words.more(unlisted),
+      ];
+      return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+    },
+  };
+
+  /** `✗ does not suit acme, ✓ suits dewi`: marks and words, never a mark alone. */
+  function accounts({ targeted }: Judgement, results: readonly Result[]): string {
+    const order = (targeted ? results : ranked(results)).slice(0, MOST_ACCOUNTS);
+    return order
+      .map(({ verdict, account }) => `${MARKS[verdict]} ${words.verdictFor[verdict](markdownText(account.name, 40))}`)
+      .join('<br>');
+  }
+}
+
+// --- internal ---
+
+/** Characters of rows and details; the rest of a comment is for headings and problems. */
+const MOST = 50_000;
+const MOST_PROBLEMS = 20;
+const MOST_ACCOUNTS = 12;
+const MOST_FINDINGS = 50;
+const MARKS = { suits: '✓', 'needs-review': '!', 'does-not-suit': '✗' } as const;
+
+function placeOf({ draft }: Judgement): string {
+  return markdownCode(`${draft.path}:${lineOf(draft)}`, 160);
+}
+
+function section(judgement: Judgement, options: ReporterOptions): string {
+  const { more } = WORDS[options.locale];
+  const diagnostics = diagnosticsOf(judgement, options);
+  const items = diagnostics.slice(0, MOST_FINDINGS).map(diagnostic => item(diagnostic, options));
+  if (diagnostics.length > MOST_FINDINGS) items.push(`- ${more(diagnostics.length - MOST_FINDINGS)}\n`);
+  return `**${placeOf(judgement)}**\n\n${items.join('')}\n`;
+}
+
+function item({ draft, finding, accounts }: Diagnostic, { locale }: ReporterOptions): string {
+  const { level } = WORDS[locale];
+  const { line, column, rule, message, why, advice } = finding;
+  const whom = accounts.map(name => markdownText(name, 40)).join(', ');
+  const reasons = [why, advice].filter(text => text !== '').map(text => markdownText(text, 400));
+  const place = markdownCode(`${draft.path}:${line}:${column}`, 160);
+  const head = `- **${level[finding.level]}** ${place} ${markdownText(message, 300)} (${markdownText(rule, 40)}: ${whom})`;
+  return `${[head, ...reasons].join('<br>')}\n`;
+}
