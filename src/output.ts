@@ -1,5 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
-import { chmod, lstat, open, rename, unlink } from 'node:fs/promises';
+import { constants, fstatSync, writeSync } from 'node:fs';
+import { chmod, copyFile, link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from './errors.ts';
 
@@ -128,6 +128,32 @@ export async function writeFileAtomic(path: string, shown = path): Promise<FileW
   };
 }
 
+/**
+ * Writes a file that must not be there yet: whole or not at all, and never over another one, even if that appears meanwhile.
+ * `shown` is the path as the user knows it. What goes wrong is a UserError.
+ */
+export async function writeNewFile(path: string, text: string, shown = path): Promise<void> {
+  const { handle, temporary } = await openTemporary(dirname(path), shown, 'the file');
+  try {
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // Some file systems know no links.
+    await link(temporary, path).catch(error => {
+      if (codeOf(error) === 'EEXIST') throw error;
+      return copyFile(temporary, path, constants.COPYFILE_EXCL);
+    });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw writeError(error, shown, 'the file');
+    throw new UserError({ path: shown, message: 'is here already, and is left as it is' });
+  } finally {
+    await unlink(temporary).catch(() => {});
+  }
+}
+
 // --- internal ---
 
 const BATCH = 64 * 1024;
@@ -150,13 +176,13 @@ function writeWhole(file: number, text: string): void {
   }
 }
 
-async function openTemporary(folder: string, shown: string) {
+async function openTemporary(folder: string, shown: string, what?: string) {
   for (let n = 0; ; n++) {
     const temporary = join(folder, `.socialpost-${process.pid}-${n}.tmp`);
     try {
       return { temporary, handle: await open(temporary, 'wx') };
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || n === 100) throw writeError(error, shown);
+      if (codeOf(error) !== 'EEXIST' || n === 100) throw writeError(error, shown, what);
     }
   }
 }
@@ -175,13 +201,13 @@ function notAFile(stat: { isDirectory(): boolean; isSymbolicLink(): boolean }, s
 }
 
 /** A system error as an answer: `cannot write the report: no space left on device (ENOSPC)`. */
-function writeError(error: unknown, shown: string): UserError {
+function writeError(error: unknown, shown: string, what = 'the report'): UserError {
   if (error instanceof UserError) return error;
   const code = codeOf(error);
   const text = error instanceof Error ? error.message : String(error);
   const reason = /^\w+: ([^,]+)/.exec(text)?.[1] ?? text;
   const hint = code === 'ENOENT' ? { hint: 'Make the folder first, or check its spelling.' } : {};
-  return new UserError({ path: shown, message: `cannot write the report: ${reason} (${code})`, ...hint });
+  return new UserError({ path: shown, message: `cannot write ${what}: ${reason} (${code})`, ...hint });
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AuditFlags } from './commands/audit.ts';
 import type { CheckFlags, ExitCode } from './commands/check.ts';
+import type { HookFlags } from './commands/hook.ts';
+import type { RecheckFlags } from './commands/recheck.ts';
+import { addSetupCommands } from './commands/setup.ts';
 import { UserError } from './errors.ts';
 import { createWriter } from './output.ts';
+import { formats } from './reporters/index.ts';
 import { printable } from './reporters/printable.ts';
 import { complain, warn } from './reporters/problem.ts';
 import type { Language, World } from './types.ts';
@@ -72,17 +77,58 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
   addCheckOptions(program.command('check')).description('judge drafts (the default command)').action(check);
 
   program
+    .command('recheck')
+    .description('which drafts to come are judged otherwise than by an older configuration')
+    .argument('<paths...>', 'files, folders or globs')
+    .requiredOption('-c, --config <path>', 'the configuration as it was')
+    .option('--account <name>', 'judge for this account (repeatable)', collect)
+    .option('--trust-config', 'load the plugins that the configurations name (they run code)')
+    .addOption(localeOption())
+    .option('--now <time>', 'the time to take for now; what is scheduled earlier is left out')
+    .action(async (paths: string[], _: unknown, command: Command) => {
+      const { recheckCommand } = await import('./commands/recheck.ts');
+      done(await recheckCommand(paths, command.opts<RecheckFlags>(), world));
+    });
+
+  program
+    .command('audit')
+    .description(
+      'judge what was posted, from an archive of X, Mastodon, Bluesky, Facebook, Instagram, Threads or LinkedIn',
+    )
+    .argument('<path>', 'the archive as it was downloaded: a ZIP, its folder, or one file of it')
+    .option('-c, --config <path>', 'use this configuration file (else that of the working folder)')
+    .option('--no-config', 'use no configuration: accounts personal, professional and shared')
+    .option('--account <name>', 'judge for this account (repeatable)', collect)
+    .option('--trust-config', 'load the plugins that the configuration names (they run code)')
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .option('-o, --output-file <path>', 'write the report to a file')
+    .option('--show-text', 'show the texts of the posts that do not suit')
+    .addOption(localeOption())
+    .option('--now <time>', 'the time to take for now; what was posted later is left out')
+    .action(async (path: string, _: unknown, command: Command) => {
+      const { auditCommand } = await import('./commands/audit.ts');
+      done(await auditCommand(path, command.opts<AuditFlags>(), world));
+    });
+
+  program
     .command('explain')
     .description('what a rule looks for, why, and what to do instead')
     .argument('<rule>')
     .addOption(localeOption())
     .action(async (id: string, _: unknown, command: Command) => {
       const { locale } = command.optsWithGlobals<{ locale?: Language }>();
-      const [{ explainCommand }, { rules }] = await Promise.all([
+      const [{ explainCommand }, { rules }, { examples }] = await Promise.all([
         import('./commands/explain.ts'),
         import('../rules/index.ts'),
+        import('../rules/examples.ts'),
       ]);
-      say(explainCommand(id, rules, locale ?? 'en'));
+      say(
+        explainCommand(
+          id,
+          rules.map(rule => ({ ...rule, examples: examples[rule.id] ?? rule.examples })),
+          locale ?? 'en',
+        ),
+      );
     });
 
   program
@@ -97,7 +143,30 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
       ]);
       say(rulesCommand(rules, locale ?? 'en'));
     });
+  addHookCommands(program, world, say);
+  addSetupCommands(program, world, done, say);
   return program;
+}
+
+/** The commands that put a git hook in place and take it away. */
+function addHookCommands(program: Command, world: World, say: (text: string) => void): void {
+  program
+    .command('install-hook')
+    .description('judge staged drafts before every commit in this git repository')
+    .option('--force', 'put a hook aside that is there already; use the folder that core.hooksPath names')
+    .addOption(localeOption())
+    .action(async (_: unknown, command: Command) => {
+      const { installHookCommand } = await import('./commands/hook.ts');
+      say(printable(installHookCommand(command.optsWithGlobals<HookFlags>(), world), { multiline: true }));
+    });
+  program
+    .command('uninstall-hook')
+    .description('take that hook away; one that was there before comes back')
+    .addOption(localeOption())
+    .action(async (_: unknown, command: Command) => {
+      const { uninstallHookCommand } = await import('./commands/hook.ts');
+      say(printable(uninstallHookCommand(command.optsWithGlobals<HookFlags>(), world), { multiline: true }));
+    });
 }
 
 function addCheckOptions(command: Command): Command {
@@ -111,10 +180,13 @@ function addCheckOptions(command: Command): Command {
     .option('--text <text>', 'judge this text')
     .option('--stdin', 'judge standard input')
     .option('--stdin-filename <path>', 'the name that standard input goes by; decides its format and configuration')
+    .addOption(new Option('--staged', 'judge only what is staged in git, as it is staged').conflicts('since'))
+    .option('--since <ref>', 'judge only what changed since the branch left this git ref')
+    .option('--config-from <ref>', 'read configurations from this git ref, so that a change brings no rules of its own')
     .addOption(
-      new Option('-f, --format <format>', 'how to report')
-        .choices(['pretty', 'compact', 'json', 'ndjson'])
-        .default('pretty'),
+      new Option('-f, --format <format>', 'how to report (default: "pretty", on GitHub Actions "github")').choices(
+        formats,
+      ),
     )
     .option('-o, --output-file <path>', 'write the report to a file')
     .option('-q, --quiet', 'report only what does not suit')

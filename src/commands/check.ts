@@ -1,30 +1,34 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { createConfigLoader, explainConfig } from '../config/index.ts';
-import { isProblem } from '../drafts/read.ts';
 import { parseTimestamp } from '../drafts/time.ts';
 import { UserError } from '../errors.ts';
-import { createFeeds, type Feeds, usesFeed } from '../lint/feeds.ts';
-import { judge } from '../lint/judge.ts';
-import { targeting } from '../lint/target.ts';
 import { reaches } from '../lint/verdict.ts';
 import type { Writer } from '../output.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
-import { lineOf } from '../reporters/record.ts';
-import { type Lexicon, loadLexicon } from '../text/lexicon.ts';
-import type { Draft, Instant, Language, Problem, Reporter, Rule, Summary, Verdict, World } from '../types.ts';
+import type { Instant, Language, Problem, Reporter, Summary, Verdict, World } from '../types.ts';
+import { configFrom, sayIfBare } from './config-from.ts';
 import { createOutput } from './destination.ts';
 import { gatherInputs, type Input, type Inputs } from './inputs.ts';
+import { judgements } from './judging.ts';
+import { openPast } from './past.ts';
 
 export interface CheckFlags {
   /** `false` for `--no-config`. */
   readonly config?: string | false;
+  /** Read configs from this git ref. */
+  readonly configFrom?: string;
   readonly trustConfig?: boolean;
+  /** Judge only what is staged, as it is staged. */
+  readonly staged?: boolean;
+  /** Judge only what changed since HEAD left this git ref. */
+  readonly since?: string;
   readonly account?: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly text?: string;
-  readonly format: string;
+  /** When not given: what suits the place, see createOutput. */
+  readonly format?: string;
   readonly outputFile?: string;
   readonly quiet?: boolean;
   readonly failOn: Exclude<Verdict, 'suits'>;
@@ -45,11 +49,13 @@ export async function checkCommand(
   world: World,
   say: (text: string) => void,
 ): Promise<ExitCode> {
+  const from = await configFrom(flags, world);
   const loader = createConfigLoader({
     cwd: world.cwd,
     home: world.env.HOME ?? '/',
     ...(typeof flags.config === 'string' ? { configPath: flags.config } : {}),
     noConfig: flags.config === false,
+    ...(from && { from }),
     trustConfig: flags.trustConfig === true,
     rules,
   });
@@ -59,7 +65,9 @@ export async function checkCommand(
     say(await explainConfig(config, file));
     return 0;
   }
-  if (paths.length === 0 && flags.text === undefined && flags.stdin !== true && flags.stdinFilename === undefined) {
+  const changes = flags.staged === true || flags.since !== undefined;
+  const typed = flags.text !== undefined || flags.stdin === true || flags.stdinFilename !== undefined;
+  if (paths.length === 0 && !typed && !changes) {
     throw new UserError({
       path: 'socialpost',
       message: 'nothing to judge was named',
@@ -67,20 +75,23 @@ export async function checkCommand(
     });
   }
   const summary = { files: 0, drafts: 0, suits: 0, needsReview: 0, doesNotSuit: 0, problems: 0 };
+  const problems: Problem[] = [];
   const complain = (problem: Problem): void => {
     summary.problems++;
+    if (problems.length < REPORTED_PROBLEMS) problems.push(problem);
     complainTo(problem, world);
   };
-  const inputs = await gatherInputs(paths, flags, world, loader);
+  const inputs = await gatherInputs(paths, flags, world, loader, from?.ignoreFiles);
   try {
     sayWhatIsMissing(inputs, flags, complain);
+    sayIfBare(inputs, flags, world);
     refuseOwnInput(inputs, flags, world);
     const now = instantOf(flags.now, world);
     const locale = flags.locale ?? inputs.inputs[0]?.config.locale ?? 'en';
     const out = await createOutput(flags, locale, world);
     try {
       await judgeAll(inputs.inputs, flags, { now, locale, complain, summary, ...out });
-      await out.writer.write(out.reporter.end(summary));
+      await out.writer.write(out.reporter.end(summary, problems));
       await out.writer.end();
     } catch (error) {
       await out.file?.abort();
@@ -93,6 +104,9 @@ export async function checkCommand(
 }
 
 // --- internal ---
+
+/** All problems are said on stderr; this many also stand in the report, where its format has a place for them. */
+const REPORTED_PROBLEMS = 1000;
 
 type Counts = { -readonly [K in keyof Summary]: Summary[K] };
 
@@ -127,67 +141,22 @@ function refuseOwnInput(inputs: Inputs, flags: CheckFlags, world: World): void {
 }
 
 async function judgeAll(inputs: readonly Input[], flags: CheckFlags, run: Run): Promise<void> {
-  const lexicon = loadLexicon(new URL('./lexicon.bin', import.meta.url));
-  const feeds = lookAtFeeds(inputs, flags, lexicon, run.complain);
   await run.writer.write(run.reporter.begin());
-  for (const { source, config } of inputs) {
-    run.summary.files++;
-    const aim = targeting(config, source.path, flags.account ?? []);
-    const options = {
-      lexicon,
-      catalogue: config.catalogue,
-      locale: run.locale,
-      now: run.now,
-      feedOf: feeds.of,
-      onCrash: (rule: Rule, draft: Draft, error: unknown) => run.complain(crashed(rule, draft, error)),
-    };
-    for (const batch of source.read()) {
+  run.summary.files = inputs.length;
+  const past = await openPast(inputs);
+  try {
+    for (const batch of judgements(inputs, { ...run, past, accounts: flags.account ?? [] })) {
       let text = '';
-      for (const item of batch) {
-        const target = isProblem(item) ? item : aim(item);
-        if (isProblemOf(target)) {
-          run.complain(target);
-          continue;
-        }
-        const judgement = judge(target.draft, target.accounts, target.targeted, options);
+      for (const judgement of batch) {
         count(run.summary, judgement.verdict);
         text += run.reporter.judgement(judgement);
       }
       if (text !== '') await run.writer.write(text);
       if (run.writer.broken) return;
     }
+  } finally {
+    past.close();
   }
-}
-
-function isProblemOf(target: object): target is Problem {
-  return 'message' in target;
-}
-
-/** The first pass: the dated posts of every account, only where a feed rule is on and some draft has a date. */
-function lookAtFeeds(
-  inputs: readonly Input[],
-  flags: CheckFlags,
-  lexicon: Lexicon,
-  complain: (problem: Problem) => void,
-): Feeds {
-  const feeds = createFeeds(inputs[0]?.config.catalogue ?? [], lexicon);
-  const judged = new Set(inputs.map(({ source }) => source.path));
-  for (const { source, config } of inputs) {
-    if (!config.accounts.some(account => usesFeed(account, config.catalogue)) || !source.isDated()) continue;
-    const aim = targeting(config, source.path, flags.account ?? []);
-    for (const batch of source.read()) {
-      for (const item of batch) {
-        if (isProblem(item) || item.scheduled === undefined) continue;
-        const target = aim(item);
-        if (isProblemOf(target)) continue;
-        feeds.add(target);
-        for (const account of target.accounts)
-          for (const problem of feeds.addHistory(account, judged)) complain(problem);
-      }
-    }
-  }
-  feeds.seal();
-  return feeds;
 }
 
 function count(summary: Counts, verdict: Verdict): void {
@@ -197,17 +166,8 @@ function count(summary: Counts, verdict: Verdict): void {
   else summary.doesNotSuit++;
 }
 
-function crashed(rule: Rule, draft: Draft, error: unknown): Problem {
-  const what = error instanceof Error ? error.message : String(error);
-  return {
-    path: draft.path,
-    line: lineOf(draft),
-    message: `the rule ${rule.id} crashed: ${what}`,
-    hint: 'The other rules were still judged.',
-  };
-}
-
-function instantOf(now: string | undefined, world: World): Instant {
+/** What the run takes for now. */
+export function instantOf(now: string | undefined, world: World): Instant {
   if (now === undefined) return world.now();
   const time = parseTimestamp(now);
   if (time === undefined) {
@@ -218,6 +178,12 @@ function instantOf(now: string | undefined, world: World): Instant {
 
 function exitCode(summary: Counts, inputs: Inputs, flags: CheckFlags, world: World): ExitCode {
   if (summary.problems > 0) return 2;
+  if (summary.drafts === 0 && (flags.staged === true || flags.since !== undefined)) {
+    // A commit without drafts is an everyday thing.
+    const why = flags.staged === true ? 'no draft is staged' : `no draft changed since ${flags.since}`;
+    if (flags.quiet !== true) complainTo({ path: 'socialpost', message: `nothing judged: ${why}` }, world);
+    return 0;
+  }
   if (summary.drafts === 0) {
     const [ignored] = inputs.ignored;
     const [empty] = inputs.inputs;

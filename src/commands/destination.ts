@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { createWriter, type FileWriter, type Writer, writeFileAtomic } from '../output.ts';
 import { useColor } from '../reporters/color.ts';
-import { createReporter } from '../reporters/index.ts';
-import type { Language, Reporter, World } from '../types.ts';
+import { createReporter, type FormatReporter, formats } from '../reporters/index.ts';
+import { warn } from '../reporters/problem.ts';
+import type { Language, World } from '../types.ts';
 import { version } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 
@@ -11,7 +12,7 @@ export async function createOutput(
   flags: CheckFlags,
   locale: Language,
   world: World,
-): Promise<{ reporter: Reporter; writer: Writer; file?: FileWriter }> {
+): Promise<{ reporter: FormatReporter; writer: Writer; file?: FileWriter }> {
   const color =
     flags.outputFile === undefined &&
     useColor({
@@ -19,7 +20,7 @@ export async function createOutput(
       env: world.env,
       isTTY: world.stdout.isTTY === true,
     });
-  const reporter = await createReporter(flags.format, {
+  const reporter = await createReporter(formatFor(flags, world), {
     locale,
     color,
     quiet: flags.quiet === true,
@@ -29,4 +30,14 @@ export async function createOutput(
   if (flags.outputFile === undefined) return { reporter, writer: createWriter(world.stdout) };
   const file = await writeFileAtomic(resolve(world.cwd, flags.outputFile), flags.outputFile);
   return { reporter, writer: file, file };
+}
+
+// --- internal ---
+
+/** The format asked for; else, in a log of GitHub Actions, annotations, and that is said; else the first. */
+function formatFor({ format, outputFile }: CheckFlags, world: World): string {
+  if (format !== undefined) return format;
+  if (world.env.GITHUB_ACTIONS !== 'true' || outputFile !== undefined) return formats[0];
+  warn('GITHUB_ACTIONS is set, so the format is github; choose another with --format.\n', world);
+  return 'github';
 }

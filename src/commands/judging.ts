@@ -1,0 +1,82 @@
+import { isProblem } from '../drafts/read.ts';
+import { createFeeds, type Feeds, usesFeed } from '../lint/feeds.ts';
+import { judge } from '../lint/judge.ts';
+import { targeting } from '../lint/target.ts';
+import { lineOf } from '../reporters/record.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { loadLexicon } from '../text/store.ts';
+import type { Draft, Instant, Judgement, Language, Problem, Rule } from '../types.ts';
+import type { Input } from './inputs.ts';
+import type { Past } from './past.ts';
+
+/** What a run of judging needs besides its drafts. */
+export interface Judging {
+  /** The accounts asked for; none: what the draft, the overrides or the config say. */
+  readonly accounts: readonly string[];
+  readonly now: Instant;
+  readonly locale: Language;
+  readonly complain: (problem: Problem) => void;
+  /** The earlier posts of the accounts; none when the inputs are all there is. */
+  readonly past?: Past;
+}
+
+/** Judges every draft of the inputs, in order, a batch at a time. What cannot be judged is complained about. */
+export function* judgements(inputs: readonly Input[], judging: Judging): Iterable<Judgement[]> {
+  const { accounts, now, locale, complain } = judging;
+  const lexicon = loadLexicon(new URL('./lexicon.bin', import.meta.url));
+  const feeds = lookAtFeeds(inputs, lexicon, judging);
+  for (const { source, config } of inputs) {
+    const aim = targeting(config, source.path, accounts);
+    const options = {
+      ...{ lexicon, catalogue: config.catalogue, locale, now, feedOf: feeds.of },
+      onCrash: (rule: Rule, draft: Draft, error: unknown) => complain(crashed(rule, draft, error)),
+    };
+    for (const batch of source.read()) {
+      const judged: Judgement[] = [];
+      for (const item of batch) {
+        const target = isProblem(item) ? item : aim(item);
+        if (isProblemOf(target)) complain(target);
+        else judged.push(judge(target, options));
+      }
+      yield judged;
+    }
+  }
+}
+
+// --- internal ---
+
+function isProblemOf(target: object): target is Problem {
+  return 'message' in target;
+}
+
+/** The first pass: the dated posts of every account, only where a feed rule is on and some draft has a date. */
+function lookAtFeeds(inputs: readonly Input[], lexicon: Lexicon, { accounts, now, complain, past }: Judging): Feeds {
+  const feeds = createFeeds({ catalogue: inputs[0]?.config.catalogue ?? [], lexicon, now });
+  const judged = new Set(inputs.map(({ source }) => source.path));
+  for (const { source, config } of inputs) {
+    if (!config.accounts.some(account => usesFeed(account, config.catalogue)) || !source.isDated()) continue;
+    const aim = targeting(config, source.path, accounts);
+    for (const batch of source.read()) {
+      for (const item of batch) {
+        if (isProblem(item) || item.scheduled === undefined) continue;
+        const target = aim(item);
+        if (isProblemOf(target)) continue;
+        feeds.add(target);
+        for (const account of target.accounts)
+          for (const problem of feeds.addHistory(account, past?.of(account) ?? [], judged)) complain(problem);
+      }
+    }
+  }
+  feeds.seal();
+  return feeds;
+}
+
+function crashed(rule: Rule, draft: Draft, error: unknown): Problem {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    path: draft.path,
+    line: lineOf(draft),
+    message: `the rule ${rule.id} crashed: ${what}`,
+    hint: 'The other rules were still judged.',
+  };
+}

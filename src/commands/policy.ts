@@ -1,0 +1,39 @@
+import { relative, sep } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import { type Config, createConfigLoader } from '../config/index.ts';
+import type { Language, World } from '../types.ts';
+
+export interface PolicyFlags {
+  readonly config?: string;
+  readonly trustConfig?: boolean;
+  readonly format: 'md';
+  readonly locale?: Language;
+}
+
+/** The configuration that holds in the working folder, as a memo in Markdown. A bad configuration is a UserError. */
+export async function policyCommand(flags: PolicyFlags, world: World): Promise<string> {
+  const config = await configOf(flags, world);
+  const { policyMemo } = await import('../policy/memo.ts');
+  const name = config.path === undefined ? undefined : relative(world.cwd, config.path).split(sep).join('/');
+  return policyMemo(config, flags.locale ?? config.locale ?? 'en', name);
+}
+
+/** The names of the accounts of that configuration, a line each. */
+export async function accountsCommand(world: World): Promise<string> {
+  const { accounts } = await configOf({}, world);
+  return accounts.map(({ name }) => `${name}\n`).join('');
+}
+
+// --- internal ---
+
+function configOf({ config, trustConfig }: Partial<PolicyFlags>, { cwd, env }: World): Promise<Config> {
+  const loader = createConfigLoader({
+    cwd,
+    home: env.HOME ?? '/',
+    ...(config === undefined ? {} : { configPath: config }),
+    noConfig: false,
+    trustConfig: trustConfig === true,
+    rules,
+  });
+  return loader.forDir(cwd);
+}

@@ -1,0 +1,133 @@
+import { rules } from '../../rules/index.ts';
+import { createConfigLoader } from '../config/index.ts';
+import { ORDER } from '../lint/verdict.ts';
+import { createWriter } from '../output.ts';
+import { plain } from '../reporters/color.ts';
+import { mark, placeOf, shown } from '../reporters/look.ts';
+import { complain as complainTo } from '../reporters/problem.ts';
+import { lineOf } from '../reporters/record.ts';
+import { WORDS } from '../reporters/words.ts';
+import type { Judgement, Language, Problem, Verdict, World } from '../types.ts';
+import { type ExitCode, instantOf } from './check.ts';
+import { gatherInputs } from './inputs.ts';
+import { type Judging, judgements } from './judging.ts';
+import { openPast, type Past } from './past.ts';
+
+export interface RecheckFlags {
+  /** The configuration as it was. */
+  readonly config: string;
+  readonly account?: readonly string[];
+  readonly trustConfig?: boolean;
+  readonly locale?: Language;
+  readonly now?: string;
+}
+
+/**
+ * Judges drafts by an old configuration and by the one that holds now, and lists those whose verdict changed; what is past
+ * is left out. 0 when none got worse, 1 when one did, 2 when something could not be judged.
+ */
+export async function recheckCommand(paths: readonly string[], flags: RecheckFlags, world: World): Promise<ExitCode> {
+  const before = await judgedBy(flags.config, paths, flags, world, () => {});
+  let problems = 0;
+  const after = await judgedBy(undefined, paths, flags, world, problem => {
+    problems++;
+    complainTo(problem, world);
+  });
+  const { locale } = after;
+  const changed = [...after.results].flatMap(([key, one]) => {
+    const was = before.results.get(key)?.verdict;
+    return was === one.verdict ? [] : [{ ...one, was }];
+  });
+  const isWorse = ({ was, verdict }: (typeof changed)[number]): boolean =>
+    ORDER.indexOf(verdict) > (was === undefined ? 0 : ORDER.indexOf(was));
+  const lines = changed.map(({ place, account, was, verdict, reasons }) => {
+    const words = WORDS[locale];
+    const from = was === undefined ? SAID[locale].unknown : words.verdict[was];
+    const why = reasons.length === 0 ? '' : `  (${reasons.map(reason => shown(reason, 60)).join(', ')})`;
+    return `${mark(verdict, { words, paint: plain })} ${place}  ${shown(account, 40)}: ${from} → ${words.verdict[verdict]}${why}\n`;
+  });
+  const worse = changed.filter(isWorse).length;
+  const writer = createWriter(world.stdout);
+  await writer.write(`${lines.join('')}${SAID[locale].summary(after.results.size, changed.length, worse)}\n`);
+  await writer.end();
+  return problems > 0 || after.results.size === 0 ? 2 : worse > 0 ? 1 : 0;
+}
+
+// --- internal ---
+
+interface Seen {
+  readonly place: string;
+  readonly account: string;
+  readonly verdict: Verdict;
+  readonly reasons: readonly string[];
+}
+
+const SAID = {
+  en: {
+    unknown: 'not judged',
+    summary: (all: number, changed: number, worse: number): string =>
+      all === 0
+        ? 'nothing judged: no draft is still to come'
+        : `${all} verdicts looked at again: ${changed} changed, ${worse} for the worse`,
+  },
+  id: {
+    unknown: 'tidak dinilai',
+    summary: (all: number, changed: number, worse: number): string =>
+      all === 0
+        ? 'tidak ada yang dinilai: tidak ada draf yang masih akan tayang'
+        : `${all} hasil ditinjau ulang: ${changed} berubah, ${worse} memburuk`,
+  },
+};
+
+/** The verdicts of all drafts that are not past, by draft and account. */
+async function judgedBy(
+  configPath: string | undefined,
+  paths: readonly string[],
+  flags: RecheckFlags,
+  world: World,
+  complain: (problem: Problem) => void,
+): Promise<{ results: Map<string, Seen>; locale: Language }> {
+  const loader = createConfigLoader({
+    cwd: world.cwd,
+    home: world.env.HOME ?? '/',
+    ...(configPath === undefined ? {} : { configPath }),
+    noConfig: false,
+    trustConfig: flags.trustConfig === true,
+    rules,
+  });
+  const inputs = await gatherInputs(paths, {}, world, loader);
+  let past: Past | undefined;
+  try {
+    for (const problem of inputs.problems) complain(problem);
+    for (const path of inputs.unmatched) complain({ path, message: 'no drafts found' });
+    const locale = flags.locale ?? inputs.inputs[0]?.config.locale ?? 'en';
+    past = await openPast(inputs.inputs);
+    const judging: Judging = {
+      accounts: flags.account ?? [],
+      now: instantOf(flags.now, world),
+      locale,
+      complain,
+      past,
+    };
+    const results = new Map<string, Seen>();
+    for (const batch of judgements(inputs.inputs, judging)) {
+      for (const judgement of batch) if (!isPast(judgement, judging.now)) note(judgement, results);
+    }
+    return { results, locale };
+  } finally {
+    past?.close();
+    await inputs.close();
+  }
+}
+
+function isPast({ draft: { scheduled } }: Judgement, now: number): boolean {
+  return scheduled !== undefined && scheduled.ms < now;
+}
+
+function note({ draft, results }: Judgement, into: Map<string, Seen>): void {
+  const place = placeOf(draft.path, lineOf(draft));
+  for (const { account, verdict, reasons } of results) {
+    const key = [draft.path, draft.id, lineOf(draft), draft.part, account.name].join('\n');
+    into.set(key, { place, account: account.name, verdict, reasons });
+  }
+}
