@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +65,15 @@ describe('the program', () => {
     });
   });
 
+  test('telephone plans and the pattern engine wait for a draft or a config that needs them', () => {
+    const lazy = (...args: string[]) => loaded(...args).filter(name => /phonenumber|re2js|unicode/.test(name));
+    writeFileSync(join(work, 'phone.txt'), 'Call Hannah Whitcombe at home: 07700 900417\n');
+    writeFileSync(join(work, 'terms.yaml'), 'rules:\n  terms: [warn, { deny: ["/wid+gets/"] }]\n');
+    expect(lazy('--no-config', 'draft.txt')).toEqual([]);
+    expect(lazy('--no-config', '--exit-zero', 'phone.txt')).toEqual(['lib/libphonenumber-js-min.cjs']);
+    expect(lazy('-c', 'terms.yaml', 'draft.txt')).toEqual(['lib/re2js.cjs']);
+  });
+
   test('the code compiled at build time is the code that runs, on the Node that built it', async () => {
     const { cachePath, scripts, start } = require(join(ROOT, 'dist/start.cjs'));
     await start(['--version']);
@@ -70,6 +89,21 @@ describe('the program', () => {
     for (const name of ['commander', 'chalk', 'cosmiconfig', 'js-yaml', 'yaml', 'tinyglobby', 'ignore'])
       expect(notice).toMatch(new RegExp(`^${name} \\d`, 'm'));
     expect(notice).not.toMatch(/^(natural|typescript|mongoose) /m);
+  });
+
+  test('another Node compiles once and keeps what it compiled; a folder it cannot write to does no harm', () => {
+    const copy = join(work, 'copy');
+    cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true, filter: path => !path.endsWith('.cache') });
+    cpSync(join(ROOT, 'bin'), join(copy, 'bin'), { recursive: true });
+    const version = () =>
+      spawnSync(process.execPath, [join(copy, 'bin/socialpost.js'), '--version'], { encoding: 'utf8' });
+    const caches = () => readdirSync(join(copy, 'dist')).filter(name => name.includes('.cache'));
+    chmodSync(join(copy, 'dist'), 0o555);
+    expect(version().status).toBe(0);
+    chmodSync(join(copy, 'dist'), 0o755);
+    expect(version().status).toBe(0);
+    expect(caches()).toEqual([`cli.cjs.${process.versions.v8}.cache`]);
+    expect(version()).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('an install is one package of at most 2 MB without install scripts', () => {
