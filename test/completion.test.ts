@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CASES, completionFolder, FILE_CASES } from '../tools/shells.ts';
 
-/** The built program in bash. `npm run test:shells` asks zsh and fish the same, where they are installed. */
+/** The built program in bash. `npm run check:shells` asks zsh and fish the same, where they are installed. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { folder, env } = completionFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -41,7 +41,7 @@ describe('files as people keep them', () => {
     ]],
     ['queue.ndjson', [
       ['café "baru"', '1:32 1/1', 'me', '', '2026-12-01T02:30:00.000Z', ''],
-      ['ok', '2:30 1/1', 'me', '', undefined, ''],
+      ['ok', '2:32 1/1', 'me', '', undefined, ''],
     ]],
   ])('%s', (name, expected) => expect(fixture(name)).toEqual(expected)); // biome-ignore format: a table
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { REPORT_WORDS } from '../src/reporters/report-words.ts';
@@ -34,6 +35,23 @@ describe('schemas', () => {
       expect(isValid(JSON.parse(report)), ajv.errorsText(isValid.errors)).toBe(true);
     }
     expect(isValid({ version: '2.1.0', runs: [{}] })).toBe(false);
+  });
+});
+
+describe('the schema that OASIS publishes', () => {
+  it('holds for SARIF, hostile drafts and problems included', async () => {
+    const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+    const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, 'utf8'));
+    // One of its patterns is none with the flag u.
+    const isValid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const odd = draftOf('\u202egaes <b>\0::error::', { path: 'a b/%2e\n:.md' });
+    const judgements = [
+      judge([resultOf(draft, acme, [gaes, bro]), resultOf(draft, dewi, [bro])]),
+      judge([resultOf(odd, acme, [found(odd, 'gaes')])]),
+    ];
+    const report = JSON.parse(await reportWith('sarif', judgements, [problem]));
+    expect(isValid(report), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
+    expect(isValid({ ...report, runs: [{}] })).toBe(false);
   });
 });
 

@@ -73,7 +73,7 @@ describe('recipes of the README', () => {
     expect(commits({ PATH: path }).status).toBe(0);
   }
 
-  test.runIf(has('lint-staged'))('lint-staged itself', () => {
+  test('lint-staged itself', () => {
     repo.write('.git/hooks/pre-commit', '#!/bin/sh\nlint-staged\n');
     chmodSync(join(repo.dir, '.git/hooks/pre-commit'), 0o755);
     stops({ 'package.json': lintStaged });
@@ -81,7 +81,7 @@ describe('recipes of the README', () => {
 
   test.runIf(has('lefthook'))('lefthook itself', () => stops({ 'lefthook.yml': lefthook }, ['lefthook', 'install']));
 
-  test.runIf(has('husky'))('husky itself', () => stops({ '.husky/pre-commit': `${husky}\n` }, ['husky']));
+  test('husky itself', () => stops({ '.husky/pre-commit': `${husky}\n` }, ['husky']));
 });
 
 describe('.pre-commit-hooks.yaml', () => {

@@ -56,8 +56,10 @@ describe.each([template as Rule, ...rules])('$id in its folder', rule => {
     const allowed = /^(\.\/[^/]+|\.\.\/\.\.\/src\/(rule|types|platforms|text\/[^/]+))\.ts$/;
     expect(imports.filter(path => !allowed.test(path ?? ''))).toEqual([]);
   });
+});
 
-  test.runIf(rule.lexicons)('has at least five flagged and five fine examples a language', () => {
+describe.each(rules.filter(({ lexicons }) => lexicons !== undefined))('$id with word lists', rule => {
+  test('has at least five flagged and five fine examples a language', () => {
     for (const language of rule.lexicons ?? []) {
       expect(rule.examples.flagged.filter(({ lang }) => lang === language).length, language).toBeGreaterThanOrEqual(5);
       expect(rule.examples.fine.filter(({ lang }) => lang === language).length, language).toBeGreaterThanOrEqual(5);

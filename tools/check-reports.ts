@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { hostileJudgements, hostileProblems, reportWith } from '../test/formats.sample.ts';
 
 /**
- * npm run test:reports: the XML reports of hostile drafts against their schemas with xmllint, and their HTML report in
+ * npm run check:reports: the XML reports of hostile drafts against their schemas with xmllint, and their HTML report in
  * headless Chromium: no script runs, nothing is loaded, the style sheet is allowed. A tool that is missing is named,
  * with exit code 2.
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run test:shells`: the completion scripts in the real shells, and the manual page in groff. Exits 2 when one of these
+ * `npm run check:shells`: the completion scripts in the real shells, and the manual page in groff. Exits 2 when one of these
  * programs is missing, 1 when one of them sees something else than it should. bash is also part of the ordinary tests.
  */
 import { spawnSync } from 'node:child_process';

@@ -3,6 +3,13 @@ import type { Examples } from '../../src/types.ts';
 /** These are the tests and the docs. `«…»` marks what must be found, exactly; `weight` is the heaviest hit. */
 export const examples = {
   flagged: [
+    {
+      lang: 'id',
+      weight: 'clear',
+      text: 'Apel pagi bersama rekan-rekan dinas «✌️»',
+      account: { role: 'civil-servant', timezone: 'Asia/Jakarta' },
+      options: { window: ['2026-11-01..2026-11-30'] },
+    },
     { lang: 'en', weight: 'heavy', text: 'our «councillors» are a load of «crooks», there I said it' },
     { lang: 'id', weight: 'heavy', text: 'itu anggota dewan «nggak punya malu», studi banding kok ke pantai' },
     {
@@ -98,6 +105,21 @@ export const examples = {
     { lang: 'id', weight: 'clear', text: 'dulu jaman «orba» mana bisa ngomong begini di warung' },
   ],
   fine: [
+    {
+      lang: 'id',
+      text: 'Apel pagi bersama rekan-rekan dinas ✌️',
+      account: { role: 'civil-servant' },
+      options: { window: ['2026-12-01..2026-12-09'] },
+      note: 'before the window',
+    },
+    {
+      lang: 'id',
+      text: 'Apel pagi bersama rekan-rekan dinas ✊',
+      account: { role: 'civil-servant' },
+      options: { window: ['2026-11-21'] },
+      note: 'the fist is no ballot number',
+    },
+    { lang: 'en', text: 'Great turnout at the bake sale 👍👌', options: { window: ['2026-11-21'] } },
     { lang: 'en', text: 'Rain got into the left wing of the museum, so the fossil hall is shut for renovation.' },
     { lang: 'id', text: 'Kasir kami kecopetan, maling sudah ditangkap polisi.' },
     {

@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/rule.ts';
 import type { Hit, Match, Weight } from '../../src/types.ts';
 import { examples } from './examples.ts';
+import { isInWindow, windowFault } from './window.ts';
 
 export const rule = defineRule({
   id: 'politics',
@@ -34,11 +35,18 @@ export const rule = defineRule({
     professional: { light: 'warn', clear: 'error', heavy: 'error' },
     shared: { light: 'warn', clear: 'error', heavy: 'error' },
   },
-  options: { escalateOnStance: true },
+  options: { escalateOnStance: true, window: [] as readonly string[] },
   optionDocs: {
     escalateOnStance: 'A name beside a word of support or attack in the same sentence counts as clear, not light.',
+    window:
+      'Election windows, as 2026-11-01..2026-11-30: on the account of a civil servant the hand signs that stand for ballot numbers count in them.',
   },
+  faults: { window: windowFault },
   messages: {
+    pose: {
+      en: '"{term}" is read as a ballot number while a campaign is on.',
+      id: '"{term}" dibaca sebagai nomor urut selama masa kampanye.',
+    },
     light: {
       en: '"{term}" brings politics in: a person, an office or a topic.',
       id: '"{term}" menyinggung politik: tokoh, jabatan, atau topiknya.',
@@ -57,8 +65,11 @@ export const rule = defineRule({
     },
   },
   examples,
-  check({ terms, options }) {
-    return terms.map(term => toHit(term, options.escalateOnStance));
+  check({ terms, options, account, time, now }) {
+    const posesCount = account.role === 'civil-servant' && isInWindow(options.window, time ?? now, account.timezone);
+    return terms
+      .filter(({ entry }) => entry.category !== 'pose' || posesCount)
+      .map(term => toHit(term, options.escalateOnStance));
   },
 });
 
@@ -73,7 +84,7 @@ function toHit(term: Match, escalate: boolean): Hit {
     start,
     end,
     weight: level,
-    message: raised ? 'stance' : level,
+    message: term.entry.category === 'pose' ? 'pose' : raised ? 'stance' : level,
     data: { term: term.folded ?? term.entry.term },
   };
   return media === undefined ? hit : { ...hit, media };

@@ -187,7 +187,7 @@ function isSame(lexicon: Lexicon, id: number, tokens: Tokens, i: number): boolea
   if (isPlain && size !== length) return false;
   const from = startOf(wordRuns, id);
   // Modifiers of an emoji are not part of its key; its first character is.
-  if (kind === EMOJI_TOKEN) return isAt(pool, from, text.slice(start, start + 2));
+  if (kind === EMOJI_TOKEN) return isAt(pool, from, String.fromCodePoint(text.codePointAt(start) as number));
   if (!isPlain) {
     const key = plain(text.slice(start + (kind === WORD ? 0 : 1), start + size));
     const whole = kind === WORD ? key : (kind === HASHTAG ? '#' : '@') + key;
