@@ -27,7 +27,9 @@ describe('new-rule', () => {
     const after = tree(root);
 
     const line = "export { rule as 'office-tour' } from './office-tour/rule.ts';\n";
-    expect(after['rules/list.ts']).toBe(before['rules/list.ts']?.replace(/(?=export \{ rule as 'personal-data')/, line));
+    expect(after['rules/list.ts']).toBe(
+      before['rules/list.ts']?.replace(/(?=export \{ rule as 'personal-data')/, line),
+    );
     for (const [path, text] of Object.entries(before)) if (path !== 'rules/list.ts') expect(after[path]).toBe(text);
     expect(Object.keys(after).filter(path => !(path in before))).toEqual(
       ['examples.ts', 'lexicon.en.yaml', 'lexicon.id.yaml', 'rule.ts'].map(name => `rules/office-tour/${name}`),
