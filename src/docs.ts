@@ -122,7 +122,8 @@ function configExample(rule: Rule): string {
   const options = rule.lexicons
     ? `add: ["another word"], ignore: [${JSON.stringify(firstMark(rule))}]`
     : name && `${name}: ${JSON.stringify(rule.options[name])}`;
-  const setting = options ? `[warn, { ${options} }]` : 'warn';
+  const level = rule.locked ? 'error' : 'warn';
+  const setting = options ? `[${level}, { ${options} }]` : level;
   return `\`\`\`yaml\nrules:\n  ${rule.id}: ${setting}\n\`\`\``;
 }
 

@@ -47,6 +47,17 @@ describe('what no output may show', () => {
     }
   });
 
+  test('not even the words inside a password, as a sign of private life', () => {
+    const accounts = [accountOf('professional'), accountOf('personal')];
+    const draft = toDraft('My boss drives me mad, capek banget. Password: senja-liburan-mama99');
+    const { results } = judgedAs({ draft, accounts: [accounts[0]!], rivals: accounts, targeted: true });
+    const [found] = results;
+    expect(found?.findings.map(({ rule }) => rule)).toContain('wrong-account');
+    expect(JSON.stringify(found?.findings)).not.toMatch(/liburan|mama|senja/);
+    expect(found?.findings.filter(({ text }) => /^•+$/.test(text))).toEqual([]);
+    expect(JSON.stringify(results.map(({ reasons }) => reasons))).not.toMatch(/liburan|mama|senja/);
+  });
+
   test('nor one in an alt text beside the draft', () => {
     const draft: Draft = { ...toDraft('New dashboard'), media: [{ file: 'a.png', alt: `token ${token} on screen` }] };
     const { draft: shown, results } = judgedAs({ draft, accounts: [accountOf('shared')], rivals: [], targeted: true });

@@ -60,7 +60,7 @@ const lockedFault: Fault = level =>
     ? undefined
     : {
         message: 'this rule cannot be turned off or lowered',
-        hint: 'Remove the line: what the rule finds does harm wherever it is posted.',
+        hint: 'Remove the line: what the rule finds does harm wherever it is posted. A value that is none can be let pass by its options.',
       };
 
 /** An option must look like its default: `30d` stands for lengths of time, `20%` for shares, `{}` for names of your own. */

@@ -1,9 +1,9 @@
 import { type Analysis, analyse } from '../text/analyse.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Account, Draft, Finding, Judgement, Language, Level, Localized, Result } from '../types.ts';
+import type { Account, Draft, Finding, Hit, Judgement, Language, Level, Localized, Result } from '../types.ts';
 import { REASONS } from './affinity.ts';
 import { bestOf, betterAccount, otherCircles, type Standing, weightOf } from './compare.ts';
-import { concealedIn, hidden, masked } from './conceal.ts';
+import { type Concealed, concealedIn, hidden, masked } from './conceal.ts';
 import { type Texts, toFinding } from './finding.ts';
 import { dearest, fitOf, shownFit } from './fit.ts';
 import type { Found } from './inbound.ts';
@@ -26,16 +26,26 @@ export function judge({ draft, accounts, rivals, targeted }: Target, options: Ju
     draft,
   );
   const shown = masked(draft, concealed);
-  const results = own.map(one => {
-    const rest = rivals.length === 0 ? [] : [...own, ...others].filter(other => other !== one);
+  const looks = shown === draft ? own : own.map(one => withoutConcealed(one, concealed, shown));
+  const results = looks.map(one => {
+    const rest = rivals.length === 0 ? [] : [...looks, ...others].filter(other => other !== one);
     return resultOf(one, rest, { draft, shown, concealed }, options);
   });
-  const best = own.length + others.length < 2 ? undefined : bestName(results, others);
+  const best = looks.length + others.length < 2 ? undefined : bestName(results, others);
   const verdict = overall(results, targeted);
   return { draft: shown, results: results.map(result => ({ ...result, best })), targeted, verdict };
 }
 
 // --- internal ---
+
+/** What lies inside a password is no word of the author: other rules say nothing of it, and no signal quotes it. */
+function withoutConcealed(one: Look, { spans }: Concealed, shown: Draft): Look {
+  const isInside = ({ start, end, media, conceal }: Hit): boolean =>
+    conceal === undefined &&
+    spans.some(span => span.media === media && span.start <= start && end <= span.end && start < end);
+  const signals = one.affinity.signals.filter(({ text }) => shown.text.includes(text));
+  return { ...one, found: one.found.filter(({ hit }) => !isInside(hit)), affinity: { ...one.affinity, signals } };
+}
 
 /** Reads a draft anew only for accounts that lean to another language. */
 function reader(draft: Draft, lexicon: Lexicon): (account: Account) => Analysis {
