@@ -455,6 +455,8 @@ export interface Result {
 export interface Judgement {
   /** As it may be shown: what a rule conceals is dots. */
   readonly draft: Draft;
+  /** Tells it from every other draft, whatever is concealed of it. */
+  readonly identity: () => string;
 
   readonly results: readonly Result[];
   readonly targeted: boolean;

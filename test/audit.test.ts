@@ -144,7 +144,7 @@ describe('the tally', () => {
     const result = judgedFor(accountOf('shared', { timezone: 'Asia/Jakarta' }), 'Hello there');
     const scheduled = ms === undefined ? {} : { scheduled: { ms, zoned: true } };
     const draft = { ...result.draft, id, ...scheduled };
-    return { draft, results: [{ ...result, verdict }], targeted: true, verdict };
+    return { draft, identity: () => id, results: [{ ...result, verdict }], targeted: true, verdict };
   };
 
   test('months are those of the account, with those in between and those without a date', () => {

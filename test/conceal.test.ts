@@ -58,6 +58,15 @@ describe('what no output may show', () => {
     expect(JSON.stringify(results.map(({ reasons }) => reasons))).not.toMatch(/liburan|mama|senja/);
   });
 
+  test('nor in what others post, whatever is asked of their posts', () => {
+    const draft: Draft = {
+      ...toDraft('the password is hunter2-Winter2026'),
+      inbound: { relation: 'reply', adopted: 'none', hidden: true },
+    };
+    const { draft: shown } = judgedAs({ draft, accounts: [accountOf('shared')], rivals: [], targeted: true });
+    expect(shown.text).not.toContain('Winter2026');
+  });
+
   test('nor one in an alt text beside the draft', () => {
     const draft: Draft = { ...toDraft('New dashboard'), media: [{ file: 'a.png', alt: `token ${token} on screen` }] };
     const { draft: shown, results } = judgedAs({ draft, accounts: [accountOf('shared')], rivals: [], targeted: true });

@@ -57,7 +57,7 @@ export function judge(results: readonly Result[], targeted = true): Judgement {
   const order: Verdict[] = ['suits', 'needs-review', 'does-not-suit'];
   const ranks = results.map(result => order.indexOf(result.verdict));
   const verdict = order[targeted ? Math.max(...ranks) : Math.min(...ranks)] as Verdict;
-  return { draft: results[0]!.draft, results, targeted, verdict };
+  return { draft: results[0]!.draft, identity: () => '1', results, targeted, verdict };
 }
 
 export async function report(format: string, judgements: readonly Judgement[], over: Partial<ReporterOptions> = {}) {

@@ -15,7 +15,7 @@ import { loadPaint, useColor } from '../reporters/color.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import type { Language, Problem, World } from '../types.ts';
 import { version } from '../version.ts';
-import { type ExitCode, instantOf } from './check.ts';
+import { type ExitCode, instantOf, realPath } from './check.ts';
 import { judgements } from './judging.ts';
 
 export interface AuditFlags {
@@ -47,11 +47,14 @@ export async function auditCommand(path: string, flags: AuditFlags, world: World
     complainTo(problem, world);
   };
   const target = resolve(world.cwd, path);
-  if (flags.outputFile !== undefined && resolve(world.cwd, flags.outputFile) === target) {
-    throw new UserError({ path, message: 'is the archive', hint: 'Write the report to another file.' });
-  }
   const archive = await openArchive(target, path.endsWith('/') && path !== '/' ? path.slice(0, -1) : path);
   try {
+    refuseOwnFile(
+      archive.files.map(({ shown }) => shown),
+      path,
+      flags.outputFile,
+      world,
+    );
     const tally = createTally(flags.showText === true);
     let known: number | undefined;
     let judged = 0;
@@ -87,6 +90,18 @@ export async function auditCommand(path: string, flags: AuditFlags, world: World
 }
 
 // --- internal ---
+
+/** The report must not overwrite what it is about. */
+function refuseOwnFile(files: readonly string[], path: string, outputFile: string | undefined, world: World): void {
+  if (outputFile === undefined) return;
+  const target = realPath(resolve(world.cwd, outputFile));
+  if (![path, ...files].some(file => realPath(resolve(world.cwd, file)) === target)) return;
+  throw new UserError({
+    path: outputFile,
+    message: 'is the archive, or a file of it',
+    hint: 'Write the report to another file.',
+  });
+}
 
 /** What is posted is posted: no rule may say that its time is past. */
 const BEFORE_ALL = 0;

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { createConfigLoader, explainConfig } from '../config/index.ts';
@@ -132,13 +132,22 @@ function sayWhatIsMissing(inputs: Inputs, flags: CheckFlags, complain: (problem:
 /** The report must not overwrite a draft. */
 function refuseOwnInput(inputs: Inputs, flags: CheckFlags, world: World): void {
   if (flags.outputFile === undefined) return;
-  const target = resolve(world.cwd, flags.outputFile);
-  if (!inputs.inputs.some(({ source }) => source.path === target)) return;
+  const target = realPath(resolve(world.cwd, flags.outputFile));
+  if (!inputs.inputs.some(({ source }) => realPath(source.path) === target)) return;
   throw new UserError({
     path: flags.outputFile,
     message: 'is a draft of this run',
     hint: 'Write the report to another file.',
   });
+}
+
+/** Where links lead; a file that is not there yet is where it says. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** From so many bytes of files on memory counts more than a tenth of the time. */

@@ -1,3 +1,4 @@
+import type { Config } from '../config/index.ts';
 import { isProblem } from '../drafts/read.ts';
 import { createFeeds, type Feeds, usesFeed } from '../lint/feeds.ts';
 import { judge } from '../lint/judge.ts';
@@ -5,7 +6,7 @@ import { targeting } from '../lint/target.ts';
 import { lineOf } from '../reporters/record.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { loadLexicon } from '../text/store.ts';
-import type { Draft, Instant, Judgement, Language, Problem, Rule } from '../types.ts';
+import type { Account, Draft, Instant, Judgement, Language, Problem, Rule } from '../types.ts';
 import type { Input } from './inputs.ts';
 import type { Past } from './past.ts';
 
@@ -28,7 +29,13 @@ export function* judgements(inputs: readonly Input[], judging: Judging): Iterabl
   for (const { source, config } of inputs) {
     const aim = targeting(config, source.path, accounts);
     const options = {
-      ...{ lexicon, catalogue: config.catalogue, locale, now, feedOf: feeds.of },
+      ...{
+        lexicon,
+        catalogue: config.catalogue,
+        locale,
+        now,
+        feedOf: (account: Account) => feeds.get(config)?.of(account),
+      },
       onCrash: (rule: Rule, draft: Draft, error: unknown) => complain(crashed(rule, draft, error)),
     };
     for (const batch of source.read()) {
@@ -50,11 +57,17 @@ function isProblemOf(target: object): target is Problem {
 }
 
 /** The first pass: the dated posts of every account, only where a feed rule is on and some draft has a date. */
-function lookAtFeeds(inputs: readonly Input[], lexicon: Lexicon, { accounts, now, complain, past }: Judging): Feeds {
-  const feeds = createFeeds({ catalogue: inputs[0]?.config.catalogue ?? [], lexicon, now });
+function lookAtFeeds(
+  inputs: readonly Input[],
+  lexicon: Lexicon,
+  { accounts, now, complain, past }: Judging,
+): ReadonlyMap<Config, Feeds> {
+  const all = new Map<Config, Feeds>();
   const judged = new Set(inputs.map(({ source }) => source.path));
   for (const { source, config } of inputs) {
     if (!config.accounts.some(account => usesFeed(account, config.catalogue)) || !source.isDated()) continue;
+    const feeds = all.get(config) ?? createFeeds({ catalogue: config.catalogue, lexicon, now });
+    all.set(config, feeds);
     const aim = targeting(config, source.path, accounts);
     for (const batch of source.read()) {
       for (const item of batch) {
@@ -67,8 +80,8 @@ function lookAtFeeds(inputs: readonly Input[], lexicon: Lexicon, { accounts, now
       }
     }
   }
-  feeds.seal();
-  return feeds;
+  for (const feeds of all.values()) feeds.seal();
+  return all;
 }
 
 function crashed(rule: Rule, draft: Draft, error: unknown): Problem {

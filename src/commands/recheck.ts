@@ -7,7 +7,8 @@ import { mark, placeOf, shown } from '../reporters/look.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import { lineOf } from '../reporters/record.ts';
 import { WORDS } from '../reporters/words.ts';
-import type { Judgement, Language, Problem, Verdict, World } from '../types.ts';
+import { isDayOnly, toInstant } from '../text/clock.ts';
+import type { Judgement, Language, Problem, Result, Verdict, World } from '../types.ts';
 import { type ExitCode, instantOf } from './check.ts';
 import { gatherInputs } from './inputs.ts';
 import { type Judging, judgements } from './judging.ts';
@@ -111,7 +112,7 @@ async function judgedBy(
     };
     const results = new Map<string, Seen>();
     for (const batch of judgements(inputs.inputs, judging)) {
-      for (const judgement of batch) if (!isPast(judgement, judging.now)) note(judgement, results);
+      for (const judgement of batch) note(judgement, judging.now, results);
     }
     return { results, locale };
   } finally {
@@ -120,14 +121,20 @@ async function judgedBy(
   }
 }
 
-function isPast({ draft: { scheduled } }: Judgement, now: number): boolean {
-  return scheduled !== undefined && scheduled.ms < now;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Over, on the clock of the account; a post with a day and no hour is to come until the day is over. */
+function isPast({ draft: { scheduled }, account }: Result, now: number): boolean {
+  if (scheduled === undefined) return false;
+  return toInstant(scheduled, account.timezone) + (isDayOnly(scheduled) ? DAY : 0) <= now;
 }
 
-function note({ draft, results }: Judgement, into: Map<string, Seen>): void {
+function note({ draft, identity, results }: Judgement, now: number, into: Map<string, Seen>): void {
   const place = placeOf(draft.path, lineOf(draft));
-  for (const { account, verdict, reasons } of results) {
-    const key = [draft.path, draft.id, lineOf(draft), draft.part, account.name].join('\n');
+  for (const result of results) {
+    const { account, verdict, reasons } = result;
+    if (isPast(result, now)) continue;
+    const key = `${identity()}\n${account.name}`;
     into.set(key, { place, account: account.name, verdict, reasons });
   }
 }

@@ -67,5 +67,5 @@ const FELT = /[😂🤣😅😭🥺😢😩😫😴🥱🙄😤😡🤬🤮🤢�
 
 /** Four words and more without a capital; one starts neither a sentence nor a name. */
 function isLowerCase(text: string): boolean {
-  return !/\p{Lu}/u.test(text) && /^(?:[^\p{L}]*\p{L}+){4}/u.test(text.slice(0, 200));
+  return !/\p{Lu}/u.test(text) && /^(?:[^\p{L}]*\p{L}+(?!\p{L})){4}/u.test(text.slice(0, 200));
 }

@@ -25,6 +25,7 @@ export function concealedIn(hits: readonly Hit[], draft: Draft): Concealed {
     if (start < end) note(draft.text.slice(start, end), conceal);
   }
   if (spans.length === 0 && values.size === 0) return NOTHING;
+  const longestFirst = new Map([...values].sort(([a], [b]) => b.length - a.length));
   const known = new Set(spans.map(({ start }) => start));
   for (const [value, shown] of values) {
     const keep = shown.startsWith(DOT) ? 'tail' : 'head';
@@ -32,7 +33,7 @@ export function concealedIn(hits: readonly Hit[], draft: Draft): Concealed {
       if (!known.has(start)) spans.push({ start, end: start + value.length, keep });
     }
   }
-  return { spans, values };
+  return { spans, values: longestFirst };
 }
 
 /**
@@ -47,7 +48,7 @@ export function masked(draft: Draft, concealed: Concealed): Draft {
   for (const { start, end, keep, media: index } of concealed.spans) {
     const item = index === undefined ? undefined : media[index];
     if (item !== undefined && index !== undefined && item.start === undefined) {
-      media[index] = { ...item, alt: maskedWords(item.alt, keep), file: maskedWords(item.file, keep) };
+      media[index] = { ...item, alt: item.alt.replace(/\S/g, DOT), file: maskedWords(item.file, keep) };
       continue;
     }
     const [from, to] = shownPart(draft.text.slice(start, end), keep);
@@ -98,5 +99,5 @@ function dotted(value: string, keep: Span['keep']): string {
 }
 
 function maskedWords(text: string, keep: Span['keep']): string {
-  return text.replace(/\S*[^\s\p{L}.,!?]\S*/gu, word => dotted(word, keep));
+  return text.replace(/\S+/g, word => (/[^\p{L}.,!?]/u.test(word) ? dotted(word, keep) : word));
 }

@@ -54,6 +54,11 @@ function seenOnly(data: Hit['data'], seen: string): Hit['data'] {
   return Object.fromEntries(entries);
 }
 
+/** What tells a draft from every other of a run. */
+export function identityOf({ path, id, part, map }: Draft): string {
+  return fingerprint([path, id, part, map.line, map.start].join('\n'));
+}
+
 /** 64 bits in hex; names a finding, protects nothing. */
 export function fingerprint(text: string): string {
   let a = 0xdeadbeef;

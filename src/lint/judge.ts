@@ -4,7 +4,7 @@ import type { Account, Draft, Finding, Hit, Judgement, Language, Level, Localize
 import { REASONS } from './affinity.ts';
 import { bestOf, betterAccount, otherCircles, type Standing, weightOf } from './compare.ts';
 import { type Concealed, concealedIn, hidden, masked } from './conceal.ts';
-import { type Texts, toFinding } from './finding.ts';
+import { identityOf, type Texts, toFinding } from './finding.ts';
 import { dearest, fitOf, shownFit } from './fit.ts';
 import type { Found } from './inbound.ts';
 import { type JudgeOptions, type Look, look } from './look.ts';
@@ -33,7 +33,8 @@ export function judge({ draft, accounts, rivals, targeted }: Target, options: Ju
   });
   const best = looks.length + others.length < 2 ? undefined : bestName(results, others);
   const verdict = overall(results, targeted);
-  return { draft: shown, results: results.map(result => ({ ...result, best })), targeted, verdict };
+  const identity = (): string => identityOf(draft);
+  return { draft: shown, identity, results: results.map(result => ({ ...result, best })), targeted, verdict };
 }
 
 // --- internal ---
@@ -42,7 +43,9 @@ export function judge({ draft, accounts, rivals, targeted }: Target, options: Ju
 function withoutConcealed(one: Look, { spans }: Concealed, shown: Draft): Look {
   const isInside = ({ start, end, media, conceal }: Hit): boolean =>
     conceal === undefined &&
-    spans.some(span => span.media === media && span.start <= start && end <= span.end && start < end);
+    spans.some(
+      span => span.keep === 'head' && span.media === media && span.start <= start && end <= span.end && start < end,
+    );
   const signals = one.affinity.signals.filter(({ text }) => shown.text.includes(text));
   return { ...one, found: one.found.filter(({ hit }) => !isInside(hit)), affinity: { ...one.affinity, signals } };
 }
@@ -66,7 +69,7 @@ function resultOf(own: Look, rest: readonly Look[], texts: Texts, options: Judge
   const finding = (one: Found): Finding => toFinding(one, texts, account, options.locale);
   const findings = found.map(finding);
   const comparisons: Comparison[] = [];
-  for (const [one, levelWithout] of compared(own, rest, texts.draft, options)) {
+  for (const [one, levelWithout] of compared(own, rest, texts.shown, options)) {
     const made = finding(one);
     findings.push(made);
     if (levelWithout !== undefined)

@@ -70,6 +70,12 @@ export function look(draft: Draft, account: Account, analysis: Analysis, options
     }
   }
   if (draft.inbound !== undefined) {
+    // Whatever is asked of others' posts, no output shows a password or an address in them.
+    for (const one of plan.active) {
+      if (!CONCEALING.has(one.rule.id) || active.includes(one)) continue;
+      const hits = hitsOf(one, evidenceFor(one, ground) ?? [], ground, NO_HISTORY, seen);
+      concealed.push(...hits.filter(hit => hit.conceal !== undefined || hit.hides !== undefined));
+    }
     const inbound = asInbound(found, active, draft, account, locale);
     return { account, analysis, active, found: inbound, concealed, skipped, affinity: NEUTRAL };
   }
@@ -92,6 +98,7 @@ function refuseBadHit({ start, end, weight, message }: Hit, rule: Rule, { text }
 
 /** More findings than this in one draft for one account say nothing new. */
 const MOST_FINDINGS = 1000;
+const CONCEALING: ReadonlySet<string> = new Set(['secrets', 'personal-data']);
 const NEUTRAL: Affinity = { score: 0, signals: [] };
 
 const WEIGHTS: ReadonlySet<unknown> = new Set(['light', 'clear', 'heavy']);

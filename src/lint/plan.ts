@@ -19,17 +19,19 @@ export interface Plan {
   readonly own: Lexicon | undefined;
 }
 
-const plans = new WeakMap<Account, Plan>();
+const plans = new WeakMap<readonly Rule[], WeakMap<Account, Plan>>();
 
 /** What to do for an account, worked out once; `catalogue` and `lexicon` are the same in a run. */
 export function planFor(account: Account, catalogue: readonly Rule[], lexicon: Lexicon): Plan {
-  let plan = plans.get(account);
+  const known = plans.get(catalogue) ?? new WeakMap<Account, Plan>();
+  plans.set(catalogue, known);
+  let plan = known.get(account);
   if (plan === undefined) {
     const active = catalogue
       .flatMap(rule => activeRule(rule, account.rules[rule.id], lexicon))
       .sort((a, b) => watching(a) - watching(b));
     plan = { active, own: ownLexicon(active) };
-    plans.set(account, plan);
+    known.set(account, plan);
   }
   return plan;
 }

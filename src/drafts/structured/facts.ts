@@ -59,7 +59,7 @@ const KEYS = [
 ] as const satisfies readonly (readonly [Field, string])[]; // biome-ignore format: a table
 
 /** Keys of our own, which have no other names. */
-const SAME: ReadonlySet<string> = new Set(['inherits', 'event', 'repeat']);
+const SAME: ReadonlySet<string> = new Set(['inherits', 'event', 'repeat', 'status']);
 
 /** `{name: …}` and a list of one are the name. */
 function nameIn(node: Node): Node | undefined {
