@@ -3,7 +3,7 @@ import { rules } from '../rules/index.ts';
 import { affinityOf, REASONS } from '../src/lint/affinity.ts';
 import { analyse } from '../src/text/analyse.ts';
 import type { Account, AccountKind, Affinity, Rule } from '../src/types.ts';
-import { toDraft } from '../tools/example.ts';
+import { ACCOUNT, toDraft } from '../tools/example.ts';
 import { compileLexicon } from '../tools/lexicon.ts';
 
 const rule = rules.find(({ id }) => id === 'wrong-account') as Rule;
@@ -130,18 +130,3 @@ function of(text: string, kind: AccountKind, more: Partial<Account> = {}): Affin
 function lead(text: string): number {
   return of(text, 'personal').score - of(text, 'professional').score;
 }
-
-const ACCOUNT: Account = {
-  name: 'example',
-  kind: 'shared',
-  platforms: [],
-  languages: [],
-  timezone: 'UTC',
-  topics: [],
-  visibility: 'public',
-  employer: [],
-  circles: {},
-  history: [],
-  limits: {},
-  rules: {},
-};

@@ -71,7 +71,8 @@ function pastPost<O extends Options>(
 
 const NOW = Date.UTC(2026, 10, 21);
 
-const ACCOUNT: Account = {
+/** The account of examples: shared, without settings. */
+export const ACCOUNT: Account = {
   name: 'example',
   kind: 'shared',
   platforms: [],

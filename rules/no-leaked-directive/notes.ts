@@ -3,8 +3,7 @@ import type { Pattern } from './patterns.ts';
 
 const COPY =
   '(?:caption|copy|wording|text|post|tweet|draft|hashtags?|typo|headline|' +
-  'draf|takarir|kata-kata|teks|postingan|unggahan|cuitan|kontennya|' +
-  'konten)';
+  'draf|takarir|kata-kata|teks|postingan|unggahan|cuitan|kontennya|konten)';
 
 /** What the makers of a post, and their tools, say to one another. */
 export const NOTES: readonly Pattern[] = [
@@ -16,9 +15,8 @@ export const NOTES: readonly Pattern[] = [
       () =>
         new RegExp(
           String.raw`[[({<]{1,2}\s?(?:(?:internal |editor(?:ial)? |reviewer |catatan )?(?:notes?|` +
-            'catatan|NB|komentar|comment)(?! to self)(?: (?:to|for|from|by|' +
-            'untuk|buat|dari|bagi|internal|reviewer|editor|redaksi|klien|' +
-            String.raw`admin|tim|desainer|designer)\b[^\])}>:\n]{0,30})?:|(?:notes? (?:to|` +
+            'catatan|NB|komentar|comment)(?! to self)(?: (?:to|for|from|by|untuk|buat|dari|bagi|internal|reviewer|' +
+            String.raw`editor|redaksi|klien|admin|tim|desainer|designer)\b[^\])}>:\n]{0,30})?:|(?:notes? (?:to|` +
             String.raw`for)|catatan (?:untuk|buat|dari|reviewer|internal))(?! self\b))[^\])}>\n]{0,120}[\])}>]{1,2}`,
           'giu',
         ),

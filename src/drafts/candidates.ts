@@ -29,9 +29,8 @@ export async function withoutOtherData(
   return kept;
 }
 
-// --- internal ---
-
-const DATA: ReadonlyMap<string, Format> = new Map([
+/** Formats that hold posts or any other data. */
+export const DATA: ReadonlyMap<string, Format> = new Map([
   ['.csv', 'csv'],
   ['.tsv', 'csv'],
   ['.yaml', 'yaml'],
@@ -39,6 +38,8 @@ const DATA: ReadonlyMap<string, Format> = new Map([
   ['.json', 'json'],
   ['.jsonc', 'json'],
 ]);
+
+// --- internal ---
 
 /** Files of tools, some of them large, that never hold posts. */
 const TOOLS =

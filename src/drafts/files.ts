@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import type { Format, Problem, Reading } from '../types.ts';
-import { withoutOtherData } from './candidates.ts';
+import { DATA, withoutOtherData } from './candidates.ts';
 import { fileErrorMessage } from './errors.ts';
 import { type IgnoreFiles, type IsIgnored, ignoresBelow, isInside, repositoryRoot } from './ignores.ts';
 import { GLOB, globFiles, walkFolder } from './walk.ts';
@@ -108,12 +108,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.markdown', 'markdown'],
   ['.ndjson', 'ndjson'],
   ['.jsonl', 'ndjson'],
-  ['.csv', 'csv'],
-  ['.tsv', 'csv'],
-  ['.yaml', 'yaml'],
-  ['.yml', 'yaml'],
-  ['.json', 'json'],
-  ['.jsonc', 'json'],
+  ...DATA,
 ]);
 const MAX_GLOB = 1000;
 

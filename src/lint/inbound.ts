@@ -1,3 +1,4 @@
+import { LEVELS } from '../config/layer.ts';
 import { lower } from '../config/roles.ts';
 import type { Account, Draft, Hit, Inbound, Language, Level, Rule } from '../types.ts';
 import { fill } from './finding.ts';
@@ -58,8 +59,6 @@ function messageFor({ relation, adopted }: Inbound, { role }: Account): string {
   if (relation === 'tag' || relation === 'mention') return 'untag';
   return relation === 'quote' || role === 'official-mixed' || role === 'civil-servant' ? 'answer' : 'hide';
 }
-
-const LEVELS: readonly Level[] = ['off', 'info', 'warn', 'error'];
 
 function noMoreThan(level: Level, cap: Level): Level {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(cap) ? level : cap;

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { RawRules } from '../config/layer.ts';
+import { LEVELS } from '../config/layer.ts';
 import type { Account, Language, Level, Levels, Rule, Weight } from '../types.ts';
 import { code, prose, words as shown } from './markdown.ts';
 import { isIdle, optionLines } from './options.ts';
@@ -22,8 +23,6 @@ export function policyMemo(config: Config, locale: Language, configName: string 
 // --- internal ---
 
 const WEIGHTS = ['light', 'clear', 'heavy'] as const satisfies readonly Weight[];
-/** From what is welcome to what is worst. */
-const STEPS = ['off', 'info', 'warn', 'error'] as const satisfies readonly Level[];
 
 function aboutAccount(account: Account, catalogue: readonly Rule[], locale: Language): string[] {
   const words = WORDS[locale];
@@ -87,7 +86,7 @@ function headOf(rule: Rule, locale: Language): string {
 
 /** `light: free; clear, heavy: a note`. */
 function inSteps(levels: Levels, words: Words): string {
-  return STEPS.flatMap(level => {
+  return LEVELS.flatMap(level => {
     const weights = WEIGHTS.filter(weight => levels[weight] === level).map(weight => words.weight[weight]);
     return weights.length === 0 ? [] : [`${weights.join(', ')}: ${words.level[level]}`];
   }).join('; ');
@@ -98,7 +97,7 @@ function levelsOf(account: Account, rule: Rule): Levels {
 }
 
 function worstOf(levels: Levels): Level {
-  return STEPS.findLast(step => WEIGHTS.some(weight => levels[weight] === step)) as Level;
+  return LEVELS.findLast(step => WEIGHTS.some(weight => levels[weight] === step)) as Level;
 }
 
 /** What the overrides say: whose drafts lie where, and where other settings hold. */
