@@ -81,6 +81,7 @@ test('front matter is read with the first part', () => {
 
 test.each([
   'password is ',
+  'password is Qw3rty!9xx. ',
   'pass: ',
   `gh${'p_'}`,
   `ey${'J'}aaaaaaaaaaaa.`,
@@ -94,5 +95,5 @@ test.each([
   '"',
 ])('takes linear time on a text of %j', piece => {
   const textOf = (size: number): string => piece.repeat(size / piece.length);
-  expect(slowdown(size => [tokensIn(textOf(size)), phrasesIn(textOf(size))], 50_000)).toBeLessThan(3);
+  expect(slowdown(size => phrasesIn(textOf(size), tokensIn(textOf(size))), 50_000)).toBeLessThan(3);
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule.ts';
+import { later } from '../../src/text/later.ts';
 import type { Hit, Match, Suggestion, Weight } from '../../src/types.ts';
 import { examples } from './examples.ts';
 
@@ -86,11 +87,11 @@ function isAcronymOrName(text: string, { start, end, media, entry }: Match): boo
   const raw = text.slice(start, end);
   if (raw === raw.toLowerCase()) return false;
   if (raw.length > 1 && raw === raw.toUpperCase()) return !isShouted(text, start, end);
-  return entry.category !== 'contraction' && !SENTENCE_START.test(text.slice(Math.max(0, start - 20), start));
+  return entry.category !== 'contraction' && !SENTENCE_START().test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Nothing, an end of sentence, a bracket, an emoji or a mention stands before. */
-const SENTENCE_START = /(?:^|[^\p{L}\p{N}\s,;&'’/-]["'”’)]?\s*|@\w+\s+)$/u;
+const SENTENCE_START = later(() => /(?:^|[^\p{L}\p{N}\s,;&'’/-]["'”’)]?\s*|@\w+\s+)$/u);
 
 /** Most letters around are capitals too, so these do not make an acronym. */
 function isShouted(text: string, start: number, end: number): boolean {
@@ -119,8 +120,9 @@ function toHit(term: Match, text: string, weight: Weight): Hit {
   const raw = media === undefined ? text.slice(start, end) : (term.folded ?? entry.term);
   const standard = standardOf(term, raw);
   const isOwn = media === undefined && term.zone !== 'retweet';
-  const suggestions: Suggestion[] =
-    isOwn && standard !== undefined ? [{ start, end, text: standard, safe: entry.fix === 'safe' }] : [];
+  // A word stretched or disguised says more than its plain form.
+  const safe = entry.fix === 'safe' && term.zone === 'text' && term.folded === undefined;
+  const suggestions: Suggestion[] = isOwn && standard !== undefined ? [{ start, end, text: standard, safe }] : [];
   const message = standard === undefined ? 'marker' : 'standard';
   const data: Record<string, string> = standard === undefined ? { term: raw } : { term: raw, standard };
   const hit = { start, end, weight, message, data, suggestions };

@@ -1,4 +1,5 @@
 import { classOf, classOfAstral, DIGIT, LETTER } from '../../src/text/chars.ts';
+import { later } from '../../src/text/later.ts';
 import type { RuleInput } from '../../src/types.ts';
 
 /** The words of a post as they are compared, and the links in it. */
@@ -71,11 +72,11 @@ function eachWord(text: string, from: number, to: number, add: (word: string) =>
 
 function plainWord(written: string): string {
   const word = written.toLowerCase();
-  return SHORT.get(word) ?? word;
+  return SHORT().get(word) ?? word;
 }
 
 function isNumber(word: string): boolean {
-  return NUMBERS.has(word) || /\d/.test(word);
+  return NUMBERS().has(word) || /\d/.test(word);
 }
 
 /** `https://www.acme.com/shop/?utm_source=x#top` is `acme.com/shop`; other parameters say what is shown, so they stay. */
@@ -91,8 +92,10 @@ function linkName(url: string): string {
 }
 
 /** Short and loose spellings, so that a text is the same once somebody spelled it out. */
-const SHORT = new Map(
-  `yg yang, dgn dengan, dg dengan, utk untuk, u untuk, tdk tidak, gak tidak, ga tidak, gk tidak, nggak tidak, ngga tidak,
+const SHORT = later(
+  () =>
+    new Map(
+      `yg yang, dgn dengan, dg dengan, utk untuk, u untuk, tdk tidak, gak tidak, ga tidak, gk tidak, nggak tidak, ngga tidak,
   enggak tidak, tak tidak, krn karena, karna karena, jg juga, sdh sudah, udah sudah, udh sudah, dah sudah, blm belum,
   belom belum, dr dari, dlm dalam, pd pada, kpd kepada, aja saja, aj saja, sj saja, kalo kalau, klo kalau, kl kalau,
   jd jadi, jgn jangan, bs bisa, bgt banget, bngt banget, byk banyak, hr hari, org orang, tp tapi, tpi tapi, trs terus,
@@ -100,14 +103,18 @@ const SHORT = new Map(
   emg memang, emang memang, bbrp beberapa, dll dan-lain-lain, tgl tanggal, jl jalan, pake pakai, abis habis, makasih terima-kasih,
   ur your, pls please, plz please, thx thanks, tks thanks, bc because, cuz because, ppl people, tmrw tomorrow, w with,
   gonna going-to, wanna want-to, msg message, abt about, btw by-the-way`
-    .split(',')
-    .map(pair => pair.trim().split(' ') as [string, string]),
+        .split(',')
+        .map(pair => pair.trim().split(' ') as [string, string]),
+    ),
 );
 
-const NUMBERS: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu minggu
+const NUMBERS = later(
+  (): ReadonlySet<string> =>
+    new Set(
+      `monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu minggu
   january february march april may june july august september october november december
   januari februari maret mei juni juli agustus oktober desember
   one two three four five six seven eight nine ten satu dua tiga empat lima enam tujuh delapan sembilan sepuluh
   first second third fourth fifth pertama kedua ketiga keempat kelima`.split(/\s+/),
+    ),
 );

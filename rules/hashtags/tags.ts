@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import type { Mark } from '../../src/types.ts';
 import { wordsOf } from './words.ts';
 
@@ -5,7 +6,7 @@ import { wordsOf } from './words.ts';
 export function brokenTags(text: string): { start: number; end: number; sign: string }[] {
   if (!text.includes('#')) return [];
   const found: { start: number; end: number; sign: string }[] = [];
-  for (const { index, 0: whole, 1: head, 2: sign, 3: tail } of text.matchAll(BROKEN)) {
+  for (const { index, 0: whole, 1: head, 2: sign, 3: tail } of text.matchAll(BROKEN())) {
     if (isBroken(head as string, sign as string, tail as string))
       found.push({ start: index, end: index + whole.length, sign: sign as string });
   }
@@ -18,7 +19,7 @@ export function capitalized(mark: Mark, text: string): { tag: string | undefined
   if (name.length < SHORTEST || !/^\p{Ll}+[0-9]*$/u.test(name)) return undefined;
   const pieces = mark.words?.map((at, i, all) => text.slice(at, all[i + 1] ?? mark.end)) ?? wordsOf(name);
   if (pieces !== undefined) return { tag: `#${pieces.map(capital).join('')}` };
-  return name.length >= LONGEST_WORD && !ONE_WORD.test(name) ? { tag: undefined } : undefined;
+  return name.length >= LONGEST_WORD && !ONE_WORD().test(name) ? { tag: undefined } : undefined;
 }
 
 /** `#ff6600`, `#1a2`: a colour. */
@@ -31,10 +32,12 @@ export function isColor(tag: string): boolean {
 const SHORTEST = 12;
 /** Hardly any word has so many letters. */
 const LONGEST_WORD = 20;
-const ONE_WORD =
-  /(?:i[sz]ations?|ological(?:ly)?|ograph(?:y|ic|ies)|abilit(?:y|ies)|istically)$|^(?:mem|men|meng|ber|per|ke|di|ter)\p{L}{9,14}(?:kan|an|nya)$/u;
+const ONE_WORD = later(
+  () =>
+    /(?:i[sz]ations?|ological(?:ly)?|ograph(?:y|ic|ies)|abilit(?:y|ies)|istically)$|^(?:mem|men|meng|ber|per|ke|di|ter)\p{L}{9,14}(?:kan|an|nya)$/u,
+);
 
-const BROKEN = /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_]+)([%&'’.+-])([\p{L}\p{N}]+)/gu;
+const BROKEN = later(() => /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_]+)([%&'’.+-])([\p{L}\p{N}]+)/gu);
 
 /** A clitic or a word formed with the tag (`#MeToo-era`, `#Tim-nya`) leaves it as it was meant. */
 function isBroken(head: string, sign: string, tail: string): boolean {

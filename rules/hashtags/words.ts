@@ -1,3 +1,5 @@
+import { later } from '../../src/text/later.ts';
+
 /**
  * The words of a lower-case tag by a short list of what tags are made of, in both languages; undefined when they do not fill
  * it. It stands beside the engine's own word lists, which hold few names of days, places and occasions.
@@ -10,7 +12,7 @@ export function wordsOf(name: string): readonly string[] | undefined {
     if (before === undefined) continue;
     for (let end = at + 2; end <= Math.min(name.length, at + 16); end++) {
       const word = name.slice(at, end);
-      if (!WORDS.has(word)) continue;
+      if (!WORDS().has(word)) continue;
       const known = best[end];
       if (known === undefined || known.length > before.length + 1) best[end] = [...before, word];
     }
@@ -23,8 +25,10 @@ export function wordsOf(name: string): readonly string[] | undefined {
 
 const LONGEST = 60;
 
-const WORDS = new Set(
-  `academy action ada adopt advent africa again agency agile air aja akhir aktif alam all always america among anak and animal
+const WORDS = later(
+  () =>
+    new Set(
+      `academy action ada adopt advent africa again agency agile air aja akhir aktif alam all always america among anak and animal
   annual anti app april art artist asia asli ask august aussie australia autumn award awareness ayo baby back bahagia bahasa
   baik bali bandung bangga bangkit bangun banking bareng baru batik beach beauty beautiful behind belajar belanja berbagi
   bersama bersatu best better beyond bisa bisnis black blog book books borneo brand breakfast brew budaya build building
@@ -65,4 +69,5 @@ const WORDS = new Set(
   week weekend welcome wellness west wild wildlife wine winter wirausaha wisata wisuda with women womens wonderful work worker
   workers working workshop world worldwide write writer writing writers yang year yoga yogyakarta you young your youth zero
   zone`.split(/\s+/),
+    ),
 );

@@ -1,5 +1,57 @@
 import { later } from '../../src/text/later.ts';
-import type { Pattern } from './patterns.ts';
+import type { Match } from '../../src/types.ts';
+
+/** What the words of the lists leave in a text: its kind is the key of the message. */
+export interface Leftover {
+  readonly kind: 'assistant' | 'note';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The leftovers that a term of the lists stands for, if it does: its category tells how much around it must fit. */
+export function leftoversOf(text: string, { entry, start, end }: Match): Leftover[] {
+  switch (entry.category) {
+    case 'note':
+    case 'added':
+      return [{ kind: 'note', start, end }];
+    case 'self':
+      return [{ kind: 'assistant', start, end }];
+    case 'offer':
+      return [{ kind: 'assistant', start, end: sentenceEnd(text, end) }];
+    case 'credit':
+      return isLine(text, start, end) ? [{ kind: 'assistant', start, end }] : [];
+    default:
+      return handedOver(text, start);
+  }
+}
+
+// --- internal ---
+
+const LONGEST = 200;
+
+function sentenceEnd(text: string, from: number): number {
+  return from + (/^[^.!?\n]*[.!?]?/.exec(text.slice(from, from + LONGEST))?.[0].length ?? 0);
+}
+
+/** Nothing else stands on its line, but for brackets and a full stop. */
+function isLine(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|\n)\[?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\]?\.?(?:\n|$)/.test(text.slice(end, end + 3))
+  );
+}
+
+/** The start of a line, up to the words that hand something over, in which an assistant says so. */
+function handedOver(text: string, at: number): Leftover[] {
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  const newline = before.lastIndexOf('\n');
+  if (newline < 0 && at > LONGEST) return [];
+  const start = at - before.length + newline + 1;
+  const line = text.slice(start, start + 2 * LONGEST).split('\n', 1)[0] as string;
+  const found = HANDED.map(pattern => pattern().exec(line)).find(match => match !== null);
+  if (!found) return [];
+  const from = found[0].length - found[0].trimStart().length;
+  return [{ kind: 'assistant', start: start + from, end: start + found[0].trimEnd().length }];
+}
 
 const POST =
   '(?:captions?|posts?|tweets?|threads?|drafts?|cop(?:y|ies)|versions?|' +
@@ -13,187 +65,52 @@ const KIRIMAN =
   '(?:caption|takarir|post|postingan|cuitan|tweet|utas|unggahan|teks|' +
   'kalimat|konten|draf|draft|versi|tagar|hashtag|judul|pengumuman|ucapan)(?:nya)?';
 
-/** What a chat assistant says around the text that it was asked for. */
-export const ASSISTANT: readonly Pattern[] = [
+/** The forms of such a line. Each is read when a word of the lists stands in one. */
+const HANDED: readonly (() => RegExp)[] = [
   // "Sure! Here's your caption:"
-  {
-    kind: 'assistant',
-    needs: ['here', 'happy to', 'i can help', 'i’ve', "i've"],
-    expression: later(
-      () =>
-        new RegExp(
-          `^[\\s*_]{0,4}(?:sure(?: thing)?|certainly|of course|absolutely|great(?: question|` +
-            ` idea)?|got it|no problem|happy to help|okay|ok|alright)[!,.–—-]{1,2} {0,2}(?:here(?:['’]s|` +
-            ` is| are) (?:(?:your|an?|some|the|\\d|two|three|four|five|a few)\\b[^\\n]{0,60}\\b${POST}|` +
-            `[^\\n]{1,80}:[ \\t]{0,4}$)|i['’]d be happy to|i can help|i['’]ve (?:written|` +
-            `drafted|rewritten|prepared|revised))[^\\n]{0,150}`,
-          'gimu',
-        ),
-    ),
-  },
+  later(
+    () =>
+      new RegExp(
+        `^[\\s*_]{0,4}(?:sure(?: thing)?|certainly|of course|absolutely|great(?: question|` +
+          ` idea)?|got it|no problem|happy to help|okay|ok|alright)[!,.–—-]{1,2} {0,2}(?:here(?:['’]s|` +
+          ` is| are) (?:(?:your|an?|some|the|\\d|two|three|four|five|a few)\\b[^\\n]{0,60}\\b${POST}|` +
+          `[^\\n]{1,80}:[ \\t]{0,4}$)|i['’]d be happy to|i can help|i['’]ve (?:written|` +
+          `drafted|rewritten|prepared|revised))[^\\n]{0,150}`,
+        'i',
+      ),
+  ),
   // "Here's a more professional version of your post:"
-  {
-    kind: 'assistant',
-    needs: ['here'],
-    expression: later(
-      () =>
-        new RegExp(
-          `^[\\s*_]{0,4}here(?:['’]s| is| are) (?:(?:your (?:[\\w-]{1,20} ){0,3}?|` +
-            `the ${MADE} (?:[\\w-]{1,20} ){0,2}?)${POST}(?: (?:in|for|about|with|` +
-            `based|of)\\b[^:\\n]{0,60})?|(?:an?|some|a few|three|two|four|five|` +
-            `\\d{1,2}) (?:(?:more|much|few|slightly|bit|very|and|different|[\\w-]{3,12}-\\w{3,12}),? ){0,3}(?:` +
-            `${MADE},? (?:and )?(?:[\\w-]{1,20},? ){0,3}?(?!thread)${POST}|(?:[\\w-]{1,20} ){0,2}?(?:options?` +
-            `|variations?|captions|caption ideas?|versions|ideas for))[^:\\n]{0,80}):[ \\t]{0,4}$`,
-          'gimu',
-        ),
-    ),
-  },
-  {
-    kind: 'assistant',
-    needs: ['as a', 'sorry', 'unable', 'afraid', 'my knowledge', 'my training'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\bas an? (?:ai|artificial intelligence)(?: (?:language )?(?:model|` +
-            "assistant|chatbot)|,? i (?:can['’]?t|cannot|don['’]?t|do not|" +
-            String.raw`am (?:not|unable)))\b|\bas a (?:large )?language model\b|\bi(?:['’]m|` +
-            String.raw` am) (?:sorry|unable|afraid)[^.\n]{0,30}(?:(?:can['’]t|cannot|` +
-            'can not|unable to) (?:assist|help|fulfil|generate|create|comply)|' +
-            String.raw`\b(?:assist|fulfil\w*) (?:with )?(?:that|this) request)|\bas of my (?:last|` +
-            String.raw`latest) (?:knowledge )?(?:update|training)|\bmy (?:knowledge|` +
-            String.raw`training) cut-?off\b`,
-          'giu',
-        ),
-    ),
-  },
-  {
-    kind: 'assistant',
-    needs: ['let me know', 'would you like', 'do you want', 'want me to', 'if you', 'i can also'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\b(?:let me know if you(?:['’]d| would)? (?:like|want|need|prefer)|` +
-            "would you like|do you want|want me to|if you(?:['’]d like| want|" +
-            ' prefer), i can|i can also) ?(?:me to |to )?(?:me to )?(?:adjust|' +
-            String.raw`tweak|chang(?:e|es)|modif\w+|make (?:it|this|them|any)|add (?:more|` +
-            'emojis?|hashtags?|a (?:call|cta))|re-?write|shorten|create (?:a |' +
-            'an |another|more)|generate|tailor|refine|translate|write (?:a |' +
-            'an |another|more)|provide|any (?:changes|edits|tweaks|adjustments|' +
-            String.raw`revisions)|a (?:shorter|different|longer|more \w+|less \w+|second) (?:version|` +
-            'tone|one|caption|option)|(?:more|other|different|additional) (?:options|' +
-            'variations|versions|captions))',
-          'giu',
-        ),
-    ),
-  },
-  {
-    kind: 'assistant',
-    needs: [
-      'feel free',
-      'chatgpt',
-      'claude',
-      'gemini',
-      'copilot',
-      'assistant',
-      'user',
-      'regenerate',
-      'generated by',
-      'dibuat oleh',
-      'dihasilkan oleh',
-    ],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\bfeel free to (?:customi[sz]e|tweak|adjust|modify|personali[sz]e|` +
-            'edit|adapt) (?:it|this|these|them|the (?:caption|text|post|copy|' +
-            String.raw`wording|hashtags|tone|placeholders?|details?))\b|^(?:chatgpt|` +
-            String.raw`claude|gemini|copilot|assistant|user)(?: said)?:[ \t]{0,4}$|` +
-            String.raw`^regenerate(?: response)?$|^\[?(?:generated by|dibuat oleh|dihasilkan oleh) (?:chatgpt|` +
-            String.raw`gpt-\S{1,6}|claude|gemini|copilot|ai)\]?\.?$`,
-          'gimu',
-        ),
-    ),
-  },
-  // "Option 1 (playful):", "Versi 2 – santai:"
-  {
-    kind: 'assistant',
-    needs: ['option', 'version', 'caption', 'variation', 'opsi', 'versi', 'pilihan', 'variasi', 'alternatif'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`^[\s*_#]{0,6}(?:options?|versions?|captions?|variations?|opsi|` +
-            String.raw`versi|pilihan|variasi|alternatif) (?:\d|[A-D])[*_]{0,2} ?(?:\([^)\n]{2,40}\)|` +
-            '[–—-] ?(?:playful|professional|formal|casual|short|fun|santai|' +
-            String.raw`formal|profesional|singkat|lucu|resmi)\b[^:\n]{0,20}) ?:?[*_]{0,2}`,
-          'gimu',
-        ),
-    ),
-  },
+  later(
+    () =>
+      new RegExp(
+        `^[\\s*_]{0,4}here(?:['’]s| is| are) (?:(?:your (?:[\\w-]{1,20} ){0,3}?|` +
+          `the ${MADE} (?:[\\w-]{1,20} ){0,2}?)${POST}(?: (?:in|for|about|with|` +
+          `based|of)\\b[^:\\n]{0,60})?|(?:an?|some|a few|three|two|four|five|` +
+          `\\d{1,2}) (?:(?:more|much|few|slightly|bit|very|and|different|[\\w-]{3,12}-\\w{3,12}),? ){0,3}(?:` +
+          `${MADE},? (?:and )?(?:[\\w-]{1,20},? ){0,3}?(?!thread)${POST}|(?:[\\w-]{1,20} ){0,2}?(?:options?` +
+          `|variations?|captions|caption ideas?|versions|ideas for))[^:\\n]{0,80}):[ \\t]{0,4}$`,
+        'i',
+      ),
+  ),
   // "Tentu! Berikut caption …:"
-  {
-    kind: 'assistant',
-    needs: ['berikut', 'ini', 'saya'],
-    expression: later(
-      () =>
-        new RegExp(
-          `^[\\s*_]{0,4}(?:tentu(?: saja)?|baik(?:lah)?|siap|oke|ok|dengan senang hati|` +
-            `bisa|pasti)[!,.–—-]{1,2} {0,2}(?:berikut|ini(?: dia)?(?: adalah)? (?:[\\w-]{1,15} ){0,3}?${KIRIMAN}` +
-            `|saya (?:bantu|buatkan|akan bantu|telah))[^\\n]{0,150}`,
-          'gimu',
-        ),
-    ),
-  },
-  {
-    kind: 'assistant',
-    needs: ['berikut', 'ini'],
-    expression: later(
-      () =>
-        new RegExp(
-          `^[\\s*_]{0,4}(?:berikut|ini)(?: ini)?(?: adalah| merupakan| dia)? (?:(?:beberapa|` +
-            `hasil|contoh|ide|opsi|pilihan|variasi|rekomendasi|usulan|saran|revisi|` +
-            `perbaikan|\\d{1,2}|dua|tiga|lima) ){0,3}?${KIRIMAN}(?: (?:untuk|` +
-            `yang (?:lebih|sudah saya|telah saya|bisa|sesuai)|dengan|tentang|` +
-            `bergaya|berdasarkan|dalam|anda|kamu|singkat|formal|santai)\\b[^:\\n]{0,80})?:[ \\t]{0,4}$`,
-          'gimu',
-        ),
-    ),
-  },
-  {
-    kind: 'assistant',
-    needs: ['sebagai', 'maaf'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\bsebagai (?:sebuah )?(?:model bahasa|asisten (?:virtual )?(?:berbasis )?(?:ai|` +
-            String.raw`kecerdasan)|ai,? saya (?:tidak|belum))|\b(?:maaf|mohon maaf),? (?:tetapi |` +
-            'tapi |namun )?saya (?:tidak (?:bisa|dapat)|belum bisa) (?:membantu (?:dengan )?permintaan' +
-            '|memenuhi permintaan|menghasilkan)',
-          'giu',
-        ),
-    ),
-  },
-  {
-    kind: 'assistant',
-    needs: ['saya', 'aku', 'silakan'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\b(?:(?:apakah|apa) (?:anda|kamu) (?:ingin|mau|perlu) saya|(?:mau|` +
-            String.raw`ingin) saya(?= \p{L}{2,12}kan\b)|(?:kalau|jika|bila|apabila) (?:anda |` +
-            'kamu )?(?:mau|ingin|perlu|berkenan),? (?:aku|saya) (?:juga )?(?:bisa|' +
-            'dapat)|saya juga bisa) (?:bantu )?(?:mem)?(?:buat(?:kan)?|bikin(?:kan)?|' +
-            'ubah(?:kan)?|mengubah|sesuaikan|menyesuaikan|tambah(?:kan)?|' +
-            'menambahkan|persingkat|mempersingkat|tulis(?:kan)?|menulis(?:kan)?|' +
-            String.raw`terjemahkan|revisi|merevisi)\b(?=[^.\n]{0,30}\b(?:versi|caption|` +
-            'takarir|teks|opsi|tagar|hashtag|nada|gaya|lebih|bahasa|postingan|' +
-            String.raw`judul|ini|nya)|[^.\n]{0,3}\?)|\b(?:beri tahu|kabari|beritahu|` +
-            'katakan)(?: kepada)? saya (?:jika|kalau|bila|apabila) (?:anda |' +
-            'kamu |ada )?(?:ingin|perlu|butuh|mau|yang) (?:versi|perubahan|' +
-            String.raw`revisi|penyesuaian|diubah|disesuaikan|opsi|nada|gaya|saya)|\bsilakan (?:sesuaikan|` +
-            String.raw`ubah|edit|modifikasi) (?:\p{L}{2,15} ){0,3}?(?:dengan|sesuai) (?:kebutuhan|` +
-            'gaya|nada|merek|brand|karakter|identitas)',
-          'giu',
-        ),
-    ),
-  },
+  later(
+    () =>
+      new RegExp(
+        `^[\\s*_]{0,4}(?:tentu(?: saja)?|baik(?:lah)?|siap|oke|ok|dengan senang hati|` +
+          `bisa|pasti)[!,.–—-]{1,2} {0,2}(?:berikut|ini(?: dia)?(?: adalah)? (?:[\\w-]{1,15} ){0,3}?${KIRIMAN}` +
+          `|saya (?:bantu|buatkan|akan bantu|telah))[^\\n]{0,150}`,
+        'i',
+      ),
+  ),
+  later(
+    () =>
+      new RegExp(
+        `^[\\s*_]{0,4}(?:berikut|ini)(?: ini)?(?: adalah| merupakan| dia)? (?:(?:beberapa|` +
+          `hasil|contoh|ide|opsi|pilihan|variasi|rekomendasi|usulan|saran|revisi|` +
+          `perbaikan|\\d{1,2}|dua|tiga|lima) ){0,3}?${KIRIMAN}(?: ${KIRIMAN})?(?: (?:untuk|` +
+          `yang (?:lebih|sudah saya|telah saya|bisa|sesuai)|dengan|tentang|` +
+          `bergaya|berdasarkan|dalam|anda|kamu|singkat|formal|santai)\\b[^:\\n]{0,80})?:[ \\t]{0,4}$`,
+        'i',
+      ),
+  ),
 ];

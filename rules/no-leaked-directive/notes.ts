@@ -1,16 +1,26 @@
 import { later } from '../../src/text/later.ts';
+import { PLANNED } from './labels.ts';
 import type { Pattern } from './patterns.ts';
 
 const COPY =
   '(?:caption|copy|wording|text|post|tweet|draft|hashtags?|typo|headline|' +
   'draf|takarir|kata-kata|teks|postingan|unggahan|cuitan|kontennya|konten)';
 
-/** What the makers of a post, and their tools, say to one another. */
+const ENDS_LABEL = ['-', '–', '—', ':', '|'];
+
+/** What somebody is asked to do with a draft. */
+const TASKS = (
+  'check confirm verify approv legal sign review proofread replac updat edit fix cek periksa konfirmasi koreksi revisi ' +
+  'acc persetujuan ganti perbaiki foto gambar client klien look rapikan baca'
+).split(' ');
+
+/** What the makers of a post say to one another. */
 export const NOTES: readonly Pattern[] = [
   // Notes between the people who make the post.
   {
     kind: 'note',
     needs: ['note', 'catatan', 'nb', 'komentar', 'comment'],
+    beside: ['[', '(', '{', '<'],
     expression: later(
       () =>
         new RegExp(
@@ -24,7 +34,8 @@ export const NOTES: readonly Pattern[] = [
   },
   {
     kind: 'note',
-    needs: ['[', '('],
+    needs: TASKS,
+    beside: ['[', '('],
     expression: later(
       () =>
         new RegExp(
@@ -42,7 +53,26 @@ export const NOTES: readonly Pattern[] = [
   },
   {
     kind: 'note',
-    needs: ['[', '('],
+    needs: [
+      'cek',
+      'check',
+      'konfirmasi',
+      'ganti',
+      'koreksi',
+      'hapus',
+      'perbaiki',
+      ...PLANNED,
+      'foto',
+      'gambar',
+      'photo',
+      'image',
+      'picture',
+      'logo',
+      'pembuka',
+      'penutup',
+      'isi]',
+    ],
+    beside: ['[', '('],
     expression: later(
       () =>
         new RegExp(
@@ -58,6 +88,7 @@ export const NOTES: readonly Pattern[] = [
   {
     kind: 'note',
     needs: ['note', 'comment', 'catatan', 'komentar'],
+    beside: [':'],
     expression: later(
       () =>
         new RegExp(
@@ -74,7 +105,8 @@ export const NOTES: readonly Pattern[] = [
   },
   {
     kind: 'note',
-    needs: ['@'],
+    needs: ['before ', 'sebelum ', ...TASKS],
+    beside: ['@'],
     expression: later(
       () =>
         new RegExp(
@@ -91,7 +123,8 @@ export const NOTES: readonly Pattern[] = [
   },
   {
     kind: 'note',
-    needs: ['@'],
+    needs: TASKS,
+    beside: ['\n@', '\n ', '\n\t', '\ncc'],
     doubtful: true,
     expression: later(
       () =>
@@ -101,39 +134,6 @@ export const NOTES: readonly Pattern[] = [
             'review|koreksi|dikoreksi|acc|di-?acc|konfirmasi)(?: (?:this|' +
             'it|first|again|ya|dulu|lagi|ini|dong))*[ .!🙏]{0,4}$',
           'gimu',
-        ),
-    ),
-  },
-  {
-    kind: 'note',
-    needs: ['post', 'publish', 'schedule', 'tweet', 'send', 'approv', 'sign'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\b(?:do not|don['’]?t|not to be) (?:post(?:ed)?|publish(?:ed)?|` +
-            'schedule|tweet|send)(?: (?:this|it))?(?: (?:out|live))? (?:yet|' +
-            'until (?:approved|legal|the client|client|i |we (?:get|have|' +
-            String.raw`hear)|after approval|sign|confirmed))\b|\b(?:not (?:yet )?approved(?: yet)?(?: by (?:legal` +
-            String.raw`|client|marketing))? ?[-–—:])|\bhold (?:this )?until (?:approved|` +
-            String.raw`approval|legal)\b|\bneeds? (?:client |legal |final )?(?:approval|` +
-            String.raw`sign-?off) (?:before|first)\b`,
-          'giu',
-        ),
-    ),
-  },
-  {
-    kind: 'note',
-    needs: ['dulu', 'sebelum', 'sampai', 'hingga', 'acc', 'approval', 'persetujuan'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`\b(?:jangan|jgn|belum boleh|belom boleh|tidak untuk) (?:di ?-?post(?:ing)?|` +
-            'diposting(?:kan)?|posting|di ?-?publish|publish|tayang(?:kan)?|' +
-            'ditayangkan|diunggah|dipublikasikan|di ?-?up(?:load)?|naik) (?:dulu|' +
-            String.raw`sebelum|sampai|hingga)\b|\b(?:nunggu|tunggu|menunggu|belum(?: ada|` +
-            ' dapat| dpt)?) (?:acc|approval|persetujuan)(?: dari)? (?:klien|' +
-            String.raw`client|atasan|bos|legal|pak|bu|mas|mbak|tim)\b`,
-          'giu',
         ),
     ),
   },
@@ -153,7 +153,8 @@ export const NOTES: readonly Pattern[] = [
   },
   {
     kind: 'note',
-    needs: ['caption', 'copy', 'post', 'tweet', 'takarir', 'rev', 'final'],
+    needs: [...PLANNED, 'post', 'tweet', 'rev', 'final'],
+    beside: ENDS_LABEL,
     expression: later(
       () =>
         new RegExp(
@@ -161,89 +162,6 @@ export const NOTES: readonly Pattern[] = [
             String.raw`versi \d|draft|final|rev(?:isi)? ?\d)[^:\n]{0,20}|rev(?:isi)? \d{1,2}|` +
             String.raw`final[ _]final)[\])*_]{0,3} ?[-–—:|]`,
           'giu',
-        ),
-    ),
-  },
-  // Labels of the content plan around the text.
-  {
-    kind: 'note',
-    needs: ['caption', 'copy', 'takarir', 'post', 'tweet'],
-    doubtful: true,
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`^(?<![\s\S])[\s*_]{0,4}(?:caption|copy|copywriting|takarir|body copy|` +
-            'teks postingan|post text|tweet text|isi caption)[*_]{0,2} ?:[*_]{0,2}',
-          'giu',
-        ),
-    ),
-  },
-  {
-    kind: 'note',
-    needs: ['cta', 'hook', 'visual', 'caption', 'copy'],
-    doubtful: true,
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`^[\s*_]{0,4}(?:CTA|hook|visual|copy visual|headline visual|caption|` +
-            String.raw`body copy)[*_]{0,2} ?(?:\d{1,2})? ?:[*_]{0,2}(?=[^\n]{0,300}\n(?:[^\n]{0,300}\n){0,6}[\s` +
-            '*_]{0,4}(?:CTA|hook|visual|copy visual|caption|body copy|hashtags?)[*_]{0,2} ?:)',
-          'gimu',
-        ),
-    ),
-  },
-  // What tells a tool to look away.
-  {
-    kind: 'directive',
-    needs: ['<!--', '[//]'],
-    expression: () => /<!--[^\n]{0,200}?-->|<!--(?=\s)|\[\/\/\]: ?# ?\([^)\n]{0,200}\)/gu,
-  },
-  {
-    kind: 'directive',
-    needs: ['disable', 'enable', 'ignore', 'skip', '=', 'off', 'vale'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`^[ \t]{0,8}(?:\/\/|#|\/\*|%%|--|\{#)?[ \t]{0,8}(?:socialpost|` +
-            '(?:es|ts|style|markdown|html|text|ox)lint|alex|biome|prettier|' +
-            'cspell|spell-?checker|vale|textlint|rumdl|proselint)(?:[-: ](?:disable|' +
-            String.raw`enable|ignore|off|on|skip)(?:[-\w]{0,30})|(?: [\w.]{1,40})? ?= ?(?:YES|` +
-            String.raw`NO))[^\n]{0,80}$`,
-          'gimu',
-        ),
-    ),
-  },
-  {
-    kind: 'directive',
-    needs: ['socialpost'],
-    quoted: true,
-    expression: () => /(?<![`\w])socialpost[-:](?:disable|enable|ignore)[-\w]{0,30}/giu,
-  },
-  // Keys of the file's own head.
-  {
-    kind: 'settings',
-    needs: [':'],
-    expression: later(
-      () =>
-        new RegExp(
-          String.raw`^(?<![\s\S])(?:---\n)?(?:(?:accounts?|platforms?|scheduled(?:_at|` +
-            '_for)?|schedule|publish(?:_at|_date|ed)?|draft|status|media|' +
-            'alt|language|lang|author|inbound|relation|adopted|inherits|warning|' +
-            String.raw`socialpost|slug|layout|tags)[ \t]{0,4}:[^\n]{0,200}(?:\n|$)){2,10}`,
-          'gu',
-        ),
-    ),
-  },
-  {
-    kind: 'settings',
-    needs: ['_', 'inherits', 'adopted', 'socialpost', 'scheduled'],
-    expression: later(
-      () =>
-        new RegExp(
-          '^(?:scheduled(?:_at|_for)?|publish_(?:at|date)|post_at|inherits|' +
-            String.raw`adopted|socialpost|alt_text|media_url|image_url|account_id)[ \t]{0,4}:[ \t]?[^\n]{1,200}` +
-            '$',
-          'gmu',
         ),
     ),
   },

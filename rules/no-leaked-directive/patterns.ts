@@ -1,6 +1,6 @@
-/** What kind of leftover a pattern finds: the key of its message. */
-
 import { latePattern, later } from '../../src/text/later.ts';
+
+/** What kind of leftover a pattern finds: the key of its message. */
 export type Kind = 'placeholder' | 'todo' | 'note' | 'directive' | 'assistant' | 'settings';
 
 export interface Pattern {
@@ -9,6 +9,8 @@ export interface Pattern {
   readonly expression: () => RegExp;
   /** One of these, in lower case, stands in whatever it finds; without them it is not tried: ordinary posts stay cheap. */
   readonly needs: readonly string[];
+  /** And one of these, when given. */
+  readonly beside?: readonly string[];
   /** It may also be meant: a word of the trade, a promise to say more. */
   readonly doubtful?: true;
   /** It is left over even inside quotation marks. */
@@ -53,7 +55,8 @@ export const BLANKS: readonly Pattern[] = [
   },
   {
     kind: 'placeholder',
-    needs: ['('],
+    needs: ['here)', 'sini)'],
+    beside: ['('],
     expression: () =>
       /\((?:insert|enter|paste|add|masukkan|sisipkan|tempel|taruh|isi) [^()\n]{1,40}(?: here| di ?sini)\)/giu,
   },
@@ -135,6 +138,7 @@ export const BLANKS: readonly Pattern[] = [
   {
     kind: 'placeholder',
     needs: ['here', 'sini'],
+    beside: ['text', 'title', 'caption', 'headline', 'copy', 'hook', 'body', 'teks', 'judul', 'takarir'],
     expression: later(
       () =>
         new RegExp(

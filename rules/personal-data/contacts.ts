@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import { type Phone, phonesIn } from '../../src/text/phones.ts';
 import { isAllowedPhone, isReference } from './numbers.ts';
 import { around, isBusiness, isNamed, type Owner, ownerOf, type Passage, words } from './whose.ts';
@@ -88,8 +89,8 @@ const FREE_MAIL =
 /** Most texts hold no word for a street. */
 function streetsIn(text: string): RegExpExecArray[] {
   return [
-    ...(SUFFIX.test(text) ? text.matchAll(STREET_EN) : []),
-    ...(PREFIX.test(text) ? text.matchAll(STREET_ID) : []),
+    ...(SUFFIX().test(text) ? text.matchAll(STREET_EN()) : []),
+    ...(PREFIX.test(text) ? text.matchAll(STREET_ID()) : []),
   ];
 }
 
@@ -99,14 +100,15 @@ const STREETS = [
   'Blvd|Square|Mews|Row|Hill|Park|Green|Rise|View|Walk|Vale|Parade|Wharf|Quay|Croft|Fold|Gate|Meadows?|Orchard',
   'Broadway|Parkway|Trail|Circle|Heights|Ridge|Highway|Alley|Villas|Mount|Cottages|Buildings|Estate|Bank|Brow|End',
 ].join('|');
-const SUFFIX = new RegExp(` (?:${STREETS})\\b`);
+const SUFFIX = later(() => new RegExp(` (?:${STREETS})\\b`));
 const PREFIX = /\b(?:jln?|jalan|gg|gang|perum|komp|griya|kp|kampung|dusun|apartemen|apt|blok)/i;
-const STREET_EN = new RegExp(
-  `(?<![\\w.,/:#$£€-])\\d{1,4}[A-Za-z]?,? (?:[A-Z][A-Za-z'’]{1,20} ){1,3}(?:${STREETS})\\b`,
-  'g',
+const STREET_EN = later(
+  () => new RegExp(`(?<![\\w.,/:#$£€-])\\d{1,4}[A-Za-z]?,? (?:[A-Z][A-Za-z'’]{1,20} ){1,3}(?:${STREETS})\\b`, 'g'),
 );
-const STREET_ID =
-  /(?<![\p{L}\p{N}])(?:(?:jl|jln|jalan|gg|gang|perum|perumahan|kompleks?|komp|griya|kp|kampung|dusun|apartemen|apt|blok)\.? [^\n!?@]{2,44}?(?<!\p{L})(?:no|nomor|nmr|blok|rt|rw|kav|unit|kamar)\.? ?[A-Z]{0,2}-?\d[\w/-]{0,6}|(?:jl|jln)\.? (?:\p{L}{2,20} ){1,4}\d{1,3}(?![\d.:]))/giu;
+const STREET_ID = later(
+  () =>
+    /(?<![\p{L}\p{N}])(?:(?:jl|jln|jalan|gg|gang|perum|perumahan|kompleks?|komp|griya|kp|kampung|dusun|apartemen|apt|blok)\.? [^\n!?@]{2,44}?(?<!\p{L})(?:no|nomor|nmr|blok|rt|rw|kav|unit|kamar)\.? ?[A-Z]{0,2}-?\d[\w/-]{0,6}|(?:jl|jln)\.? (?:\p{L}{2,20} ){1,4}\d{1,3}(?![\d.:]))/giu,
+);
 /** Somebody lives there. */
 const HOME = words(
   "(?:my|our|his|her|their|\\p{L}+['’]s) (?:new )?(?:house|home|place|flat|apartment|address|door|doorstep|bungalow|cottage|room)",

@@ -1,4 +1,5 @@
 import { isCard, isIban, isNik } from '../../src/text/checksums.ts';
+import { later } from '../../src/text/later.ts';
 import type { Phone } from '../../src/text/phones.ts';
 import { type Around, around, type Passage, words } from './whose.ts';
 
@@ -40,7 +41,7 @@ export function digitsTogether(text: string): number {
 export function numbersIn(passage: Passage, hasNumber: boolean): Numbered[] {
   const found: Numbered[] = [];
   if (!hasNumber && !PLATE_WORD.test(passage.text)) return found;
-  for (const { kind, name, form, accepts } of FORMS) {
+  for (const { kind, name, form, accepts } of FORMS()) {
     if (!hasNumber && kind !== 'plate') continue;
     for (const match of passage.text.matchAll(form)) {
       const value = match.groups?.value ?? match[0];
@@ -49,7 +50,7 @@ export function numbersIn(passage: Passage, hasNumber: boolean): Numbered[] {
       if (found.length >= MOST) return found;
       if (found.some(other => start < other.end && other.start < end)) continue;
       const near = around(passage, start, end);
-      if (IS_REFERENCE.test(near.before) && !LABELLED.test(near.before)) continue;
+      if (IS_REFERENCE().test(near.before) && !LABELLED.test(near.before)) continue;
       const compact = value.replace(/[^\p{L}\p{N}]/gu, '');
       const label = accepts(compact, near, value);
       if (label) found.push({ kind, name: label === true ? name : label, start, end, near });
@@ -60,7 +61,7 @@ export function numbersIn(passage: Passage, hasNumber: boolean): Numbered[] {
 
 /** A row of digits that something else explains: an order, a parcel, a booking. */
 export function isReference({ before }: Around): boolean {
-  return IS_REFERENCE.test(before);
+  return IS_REFERENCE().test(before);
 }
 
 /** Whether an allowed number is this one: the same last nine digits. */
@@ -88,8 +89,10 @@ interface Form {
 }
 
 /** Right before a number: it counts an order, a parcel, a ticket. */
-const IS_REFERENCE =
-  /(?<!\p{L})(?:orders?|tracking|parcel|invoice|inv|receipt|ref(?:erence)?|ticket|booking|sku|isbn|issn|imei|serial|model|version|build|commit|resi|pesanan|faktur|kuitansi|tiket|antrean|antrian|seri|versi|kode|transaksi|trx|virtual account|va|nim|nip|nis|nisn|nuptk|npsn|doi|arxiv|id)(?:nya)?(?![\p{L}])[^\n\p{L}]{0,4}(?:(?:no|nomor|number|id|code|kode)(?![\p{L}])[^\n\p{L}]{0,4})?$/iu;
+const IS_REFERENCE = later(
+  () =>
+    /(?<!\p{L})(?:orders?|tracking|parcel|invoice|inv|receipt|ref(?:erence)?|ticket|booking|sku|isbn|issn|imei|serial|model|version|build|commit|resi|pesanan|faktur|kuitansi|tiket|antrean|antrian|seri|versi|kode|transaksi|trx|virtual account|va|nim|nip|nis|nisn|nuptk|npsn|doi|arxiv|id)(?:nya)?(?![\p{L}])[^\n\p{L}]{0,4}(?:(?:no|nomor|number|id|code|kode)(?![\p{L}])[^\n\p{L}]{0,4})?$/iu,
+);
 /** … unless the label of an identity number stands there too. */
 const LABELLED = /(?:nik|ktp|npwp|kk|ssn|paspor|passport|bpjs)\W{0,20}$/i;
 
@@ -109,7 +112,7 @@ const PUBLIC_ACCOUNT = words(
 
 const isPrivateAccount = ({ wide }: Around): boolean => !PUBLIC_ACCOUNT.test(wide);
 
-const FORMS: readonly Form[] = [
+const FORMS = later((): readonly Form[] => [
   {
     kind: 'bank',
     name: 'IBAN',
@@ -166,7 +169,7 @@ const FORMS: readonly Form[] = [
     form: /(?<![\p{L}\p{N}])(?:plat(?: nomor)?|nopol|nomor polisi|no\.? pol(?:isi)?|(?:number|licen[cs]e|reg(?:istration)?) ?plate|platnya|nopolnya)[\s:.,(]{1,3}(?:(?:mobil|motor|is|was|reads|kendaraan|nomor|saya|dia|itu)[\s:]{1,2}){0,3}(?<value>[A-Z]{1,2} ?\d{1,4} ?[A-Z]{1,3}|[A-Z]{3}[ -]?\d{3,4})(?![\p{L}\p{N}])/giu,
     accepts: () => true,
   },
-];
+]);
 
 const SOCIAL_SECURITY = words('ssn|social security|social');
 const INSURANCE = words('ni number|nino|national insurance|ni');

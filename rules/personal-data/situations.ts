@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import type { Draft, Match } from '../../src/types.ts';
 import { type Passage, POSSESSIVE, sentenceAt, words } from './whose.ts';
 
@@ -63,8 +64,8 @@ const TESTS: Readonly<Record<SituationKind, Test>> = {
     if (ASKED.test(sentence)) return undefined;
     const isPictured =
       text.slice(start, end).includes('photo page') ||
-      PHOTO_BEFORE.test(text.slice(Math.max(0, start - 32), start)) ||
-      PHOTO_AFTER.test(text.slice(end, end + 24));
+      PHOTO_BEFORE().test(text.slice(Math.max(0, start - 32), start)) ||
+      PHOTO_AFTER().test(text.slice(end, end + 24));
     if (zone !== 'alt' && !(isPictured && SHOWN.test(sentence))) return undefined;
     return OTHERS.test(sentence) ? 'other' : 'own';
   },
@@ -74,7 +75,7 @@ const TESTS: Readonly<Record<SituationKind, Test>> = {
   },
   health: (sentence, { start, end }, text) => {
     const at = sentence.indexOf(text.slice(start, end));
-    return !PUBLIC_HEALTH.test(sentence) && NAMED.test(at < 0 ? sentence : sentence.slice(0, at + 80))
+    return !PUBLIC_HEALTH.test(sentence) && NAMED().test(at < 0 ? sentence : sentence.slice(0, at + 80))
       ? 'own'
       : undefined;
   },
@@ -95,10 +96,14 @@ const THEIR_HOME = words(
 );
 
 /** A picture of it, or the thing itself held up: `ini KTP …`, `here's my passport`. */
-const PHOTO_BEFORE =
-  /(?<!\p{L})(?:(?:photos?|pics?|pictures?|selfie|snap|scan(?:ned)?|screenshot|image|foto(?:nya|ku)?|potret|swafoto|jepretan|scan(?:nya|an)?|pindaian|fotokopi(?:an)?|fotocopy|ss|tangkapan layar|gambar)(?:\s[\p{L}'’]{1,12}){0,3}|(?:here['’]?s|here is|this is|look at)(?:\s[\p{L}'’]{1,10}){0,2}|(?:ini|nih|ini nih|berikut|lihat|liat)(?:\s(?:muka|wajah|tampang|identitas|data|dan|serta|sama|bukti|kartu|nomor)){0,3})\s$/iu;
-const PHOTO_AFTER =
-  /^(?:ku|nya)?\s(?:photos?|pics?|pictures?|selfie|scan|page|in this photo)(?!\p{L})|^\s(?:\p{L}+\s){0,2}(?:difoto|discan)(?!\p{L})/iu;
+const PHOTO_BEFORE = later(
+  () =>
+    /(?<!\p{L})(?:(?:photos?|pics?|pictures?|selfie|snap|scan(?:ned)?|screenshot|image|foto(?:nya|ku)?|potret|swafoto|jepretan|scan(?:nya|an)?|pindaian|fotokopi(?:an)?|fotocopy|ss|tangkapan layar|gambar)(?:\s[\p{L}'’]{1,12}){0,3}|(?:here['’]?s|here is|this is|look at)(?:\s[\p{L}'’]{1,10}){0,2}|(?:ini|nih|ini nih|berikut|lihat|liat)(?:\s(?:muka|wajah|tampang|identitas|data|dan|serta|sama|bukti|kartu|nomor)){0,3})\s$/iu,
+);
+const PHOTO_AFTER = later(
+  () =>
+    /^(?:ku|nya)?\s(?:photos?|pics?|pictures?|selfie|scan|page|in this photo)(?!\p{L})|^\s(?:\p{L}+\s){0,2}(?:difoto|discan)(?!\p{L})/iu,
+);
 /** It is shown, and it is one certain person's: not a kind of document. */
 const SHOWN = words(
   "my|mine|his|her|their|this|here['’]?s|someone['’]?s|whose|customer['’]?s?|of (?:the|a|our) \\p{L}+ who",
@@ -132,8 +137,10 @@ function isNamedSchool(before: string, after: string): boolean {
   );
 }
 
-const NAMED =
-  /(?<![\p{L}])(?:(?:[Mm]y|[Oo]ur)\s(?:\p{Ll}+\s){0,2}?(?:sister|brother|mum|mom|mother|dad|father|wife|husband|partner|son|daughter|friend|mate|cousin|aunt|auntie|uncle|nan|gran|grandma|grandpa|niece|nephew|boss|manager|colleague|coworker|neighbou?r|boyfriend|girlfriend|teammate|treasurer|secretary|chair|chairman|chairwoman|chairperson|founder|caretaker|receptionist|headteacher|head|principal|director|accountant|foreman|supervisor|bandmate|captain|keeper|volunteer|intern|apprentice|trainee|driver|chef|bassist|drummer|vicar|pastor|lodger|student|client|customer|patient|teacher|roommate|flatmate|\p{Ll}{2,14}(?:er|or|ist|ian|eer|man|woman|ie|mate)),?\s\p{Lu}\p{Ll}+|(?:[Ii]bu|[Aa]yah|[Bb]apak|[Mm]ama|[Pp]apa|[Kk]akak|[Aa]dik|[Aa]dek|[Ss]uami|[Ii]stri|[Aa]nak|[Nn]enek|[Kk]akek|[Tt]ante|[Oo]m|[Pp]aman|[Bb]ibi|[Ss]epupu|[Tt]eman|[Tt]emen|[Ss]ahabat|[Rr]ekan|[Kk]olega|[Tt]etangga|[Pp]asien|[Mm]urid|[Ss]iswa|[Pp]elanggan|[Bb]os|[Aa]tasan|[Bb]endahara|[Ss]ekretaris|[Kk]etua|[Pp]endiri|[Mm]anajer|[Ss]atpam|[Ss]opir|[Kk]asir|[Gg]uru|[Ww]ali kelas|[Aa]nggota|[Rr]elawan|[Ii]par|[Mm]ertua|[Ss]i)(?:ku|\s(?:saya|aku|kami|kita|gue|gw|kerja|sekantor|setim|sebelah|kerjaku)){0,2},?\s\p{Lu}\p{Ll}+|(?:[Pp]ak|[Bb]u|[Gg]randma|[Gg]randpa|[Gg]ran|[Nn]an|[Nn]ana|[Aa]unt|[Aa]untie|[Uu]ncle|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Tt]eh|[Kk]ang|[Tt]ante|[Oo]m|Mr\.?|Mrs\.?|Ms\.?|Miss)\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s(?:from|in|di|dari|bagian)\s(?:\p{L}+\s)?(?:team|department|accounting|accounts|finance|HR|marketing|sales|reception|support|engineering|IT|legal|logistics|warehouse|kitchen|tim|divisi|bagian|keuangan|akuntansi|gudang|personalia))(?!\p{L})/u;
+const NAMED = later(
+  () =>
+    /(?<![\p{L}])(?:(?:[Mm]y|[Oo]ur)\s(?:\p{Ll}+\s){0,2}?(?:sister|brother|mum|mom|mother|dad|father|wife|husband|partner|son|daughter|friend|mate|cousin|aunt|auntie|uncle|nan|gran|grandma|grandpa|niece|nephew|boss|manager|colleague|coworker|neighbou?r|boyfriend|girlfriend|teammate|treasurer|secretary|chair|chairman|chairwoman|chairperson|founder|caretaker|receptionist|headteacher|head|principal|director|accountant|foreman|supervisor|bandmate|captain|keeper|volunteer|intern|apprentice|trainee|driver|chef|bassist|drummer|vicar|pastor|lodger|student|client|customer|patient|teacher|roommate|flatmate|\p{Ll}{2,14}(?:er|or|ist|ian|eer|man|woman|ie|mate)),?\s\p{Lu}\p{Ll}+|(?:[Ii]bu|[Aa]yah|[Bb]apak|[Mm]ama|[Pp]apa|[Kk]akak|[Aa]dik|[Aa]dek|[Ss]uami|[Ii]stri|[Aa]nak|[Nn]enek|[Kk]akek|[Tt]ante|[Oo]m|[Pp]aman|[Bb]ibi|[Ss]epupu|[Tt]eman|[Tt]emen|[Ss]ahabat|[Rr]ekan|[Kk]olega|[Tt]etangga|[Pp]asien|[Mm]urid|[Ss]iswa|[Pp]elanggan|[Bb]os|[Aa]tasan|[Bb]endahara|[Ss]ekretaris|[Kk]etua|[Pp]endiri|[Mm]anajer|[Ss]atpam|[Ss]opir|[Kk]asir|[Gg]uru|[Ww]ali kelas|[Aa]nggota|[Rr]elawan|[Ii]par|[Mm]ertua|[Ss]i)(?:ku|\s(?:saya|aku|kami|kita|gue|gw|kerja|sekantor|setim|sebelah|kerjaku)){0,2},?\s\p{Lu}\p{Ll}+|(?:[Pp]ak|[Bb]u|[Gg]randma|[Gg]randpa|[Gg]ran|[Nn]an|[Nn]ana|[Aa]unt|[Aa]untie|[Uu]ncle|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Tt]eh|[Kk]ang|[Tt]ante|[Oo]m|Mr\.?|Mrs\.?|Ms\.?|Miss)\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s(?:from|in|di|dari|bagian)\s(?:\p{L}+\s)?(?:team|department|accounting|accounts|finance|HR|marketing|sales|reception|support|engineering|IT|legal|logistics|warehouse|kitchen|tim|divisi|bagian|keuangan|akuntansi|gudang|personalia))(?!\p{L})/u,
+);
 const PUBLIC_HEALTH = words(
   'awareness|webinar|seminar|talk|research|study|studies|clinical trial|screening|campaign|fundrais\\p{L}+|survivors?|conference|lecture|guidelines?|in (?:19|20)\\d\\d|minister|president|king|queen|prince|princess|senator|actor|actress|singer|striker|midfielder|coach',
   'seminar|webinar|penyuluhan|sosialisasi|edukasi|penelitian|riset|kampanye|deteksi dini|skrining|gratis|menteri|presiden|gubernur|bupati|artis|aktor|penyanyi|pelatih|narasumber|dokter spesialis|kunjungan|menjenguk warga|kucing|anjing|anabul',

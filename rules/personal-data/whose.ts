@@ -1,4 +1,4 @@
-import { latePattern, type Pattern } from '../../src/text/later.ts';
+import { latePattern, later, type Pattern } from '../../src/text/later.ts';
 import type { Sentence } from '../../src/types.ts';
 
 /** Whose a value is, as the words around it tell. */
@@ -61,7 +61,7 @@ export function ownerOf({ before, after, sentence, wide }: Around): Owner {
 
 /** A name of two or more words, or one with a title, right before: `Hannah Whitcombe, 14 Larch Close`. */
 export function isNamed({ before, wide }: Around): boolean {
-  return NAME_BEFORE.test(before) && !BUSINESS.test(wide) && !OFFICE.test(wide);
+  return NAME_BEFORE().test(before) && !BUSINESS.test(wide) && !OFFICE.test(wide);
 }
 
 /** A shop, an office, an event: what readers are meant to come to or to write to. */
@@ -166,5 +166,7 @@ const BUSINESS = words(
   'toko|gerai|kantor|cabang|klinik|outlet|warung|kedai|kafe|salon|bengkel|apotek|kampus|gedung|aula|masjid|gereja|balai|hotel|restoran|rumah makan|rumah sakit|yayasan|koperasi|pt|cv|ud|umkm|puskesmas|galeri|museum|perpustakaan|gor|lapangan|studio|showroom|gudang|lokakarya|seminar|webinar|pelatihan|bazar|pameran|workshop',
   'promo|diskon|grosir|agen|distributor|dropship\\p{L}*|peminat|harga|cod|ongkir|ready stock|open order|po|katalog|pemesanan|reservasi|pendaftaran|jam (?:operasional|buka|layanan)|buka (?:pukul|jam|setiap|pukul|hari)|lowongan|loker|dijual|disewakan|dikontrakkan|daftar sekarang|kuota|tiket|kami',
 );
-const NAME_BEFORE =
-  /(?:^|[\s(:–-])\p{Lu}\p{Ll}{1,20}[\p{Ll}’'-]{0,20}\s+\p{Lu}[\p{L}’'-]{1,20}\s*[,:;(–-]?\s*(?:at\s+|di\s+|of\s+|on\s+)?(?:(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Rr]oom)\s\w{1,4},?\s)?$/u;
+const NAME_BEFORE = later(
+  () =>
+    /(?:^|[\s(:–-])\p{Lu}\p{Ll}{1,20}[\p{Ll}’'-]{0,20}\s+\p{Lu}[\p{L}’'-]{1,20}\s*[,:;(–-]?\s*(?:at\s+|di\s+|of\s+|on\s+)?(?:(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Rr]oom)\s\w{1,4},?\s)?$/u,
+);

@@ -33,8 +33,8 @@ export const rule = defineRule({
     },
   },
   advice: {
-    en: 'Post it from your personal account, or keep the one best photo.',
-    id: 'Kirim dari akun pribadi, atau sisakan satu foto terbaik.',
+    en: 'Keep the one best photo, and save the others for people who ask for more.',
+    id: 'Sisakan satu foto terbaik, dan simpan yang lain untuk teman yang menantikannya.',
   },
   levels: {
     personal: { light: 'off', clear: 'off', heavy: 'info' },

@@ -1,12 +1,17 @@
-import { latePattern } from '../../src/text/later.ts';
+import { latePattern, later } from '../../src/text/later.ts';
 import type { Draft, Match } from '../../src/types.ts';
+import { isThing } from './things.ts';
 
-/** The terms that say pet. Those of the category `named` (`13/10`, `squirrels`) do so only beside a naming sentence. */
-export function evidence(draft: Draft, terms: readonly Match[]): readonly Match[] {
+/**
+ * The terms that say pet, without the names of things. Those of the category `named` (`13/10`, `squirrels`) do so only
+ * beside a naming sentence.
+ */
+export function evidence(draft: Draft, found: readonly Match[]): readonly Match[] {
+  const terms = found.filter(term => !isThing(draft.text, term));
   const plain = terms.filter(term => term.entry.category !== 'named');
   if (plain.length > 0 || terms.length === 0) return plain;
   if (!NAMED.test(draft.text)) return [];
-  return PRAISE.test(draft.text) ? terms : terms.filter(term => !term.entry.term.endsWith('/10'));
+  return PRAISE().test(draft.text) ? terms : terms.filter(term => !term.entry.term.endsWith('/10'));
 }
 
 /** A phrase that announces many photos: `photo dump`, `14 new pics`, `lima belas foto`. One photo is no series. */
@@ -30,9 +35,12 @@ const NAMED = latePattern(
 );
 
 /** A rating that stands by itself or is above ten, unlike `she gave the course 9/10` or `10/10 would recommend`. */
-const PRAISE = new RegExp(
-  '(?:\\b1[1-5]|(?:^|[.!?…)\\n"”:]\\s?|\\b(?:[Ss]till|[Ee]asily|[Oo]verall|[Bb]oth) )1?\\d)\\/10\\b' +
-    '(?!,? would (?:recommend|buy|go|eat|visit|do|watch|read|order|use|stay|come|attend|try|play)\\b)',
+const PRAISE = later(
+  () =>
+    new RegExp(
+      '(?:\\b1[1-5]|(?:^|[.!?…)\\n"”:]\\s?|\\b(?:[Ss]till|[Ee]asily|[Oo]verall|[Bb]oth) )1?\\d)\\/10\\b' +
+        '(?!,? would (?:recommend|buy|go|eat|visit|do|watch|read|order|use|stay|come|attend|try|play)\\b)',
+    ),
 );
 
 const PHOTO = '(?:pics?|pictures?|photos?|photographs|snaps?|shots|foto|potret|jepretan|gambar)';

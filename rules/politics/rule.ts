@@ -27,8 +27,8 @@ export const rule = defineRule({
     },
   },
   advice: {
-    en: 'Post it from your personal account, or leave the party, person or stance out.',
-    id: 'Kirim dari akun pribadi, atau hilangkan partai, tokoh, atau sikapnya.',
+    en: 'Leave the party, person or stance out, or keep it for people who know where you stand.',
+    id: 'Hilangkan partai, tokoh, atau sikapnya, atau simpan untuk orang yang sudah mengenal Anda.',
   },
   levels: {
     personal: { light: 'off', clear: 'info', heavy: 'warn' },

@@ -22,6 +22,15 @@ export const examples = {
   flagged: [
     {
       lang: 'en',
+      weight: 'heavy',
+      text: '«We are closed for good, thank you for twenty years.»',
+      account: JAKARTA,
+      draft: at('2026-11-23', '03:10'),
+      options: { quiet: ['Mon-Sun'] },
+      note: 'no hour is free at all',
+    },
+    {
+      lang: 'en',
       weight: 'clear',
       text: '«The workshop is open again from Monday.»',
       account: JAKARTA,

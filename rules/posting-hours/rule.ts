@@ -70,6 +70,18 @@ export const rule = defineRule({
       en: '{when} is a day without posts ({window}). Next free: {next}.',
       id: '{when} termasuk hari tanpa kiriman ({window}). Waktu berikutnya: {next}.',
     },
+    outsideFull: {
+      en: '{when} is outside the hours of this account ({window}), and none is free in the time to come.',
+      id: '{when} di luar jam akun ini ({window}), dan belum ada waktu kosong setelahnya.',
+    },
+    quietFull: {
+      en: '{when} is in the quiet hours {window}, and no hour is free in the time to come.',
+      id: '{when} termasuk jam tenang {window}, dan belum ada waktu kosong setelahnya.',
+    },
+    blackoutFull: {
+      en: '{when} is a day without posts ({window}), and no hour is free in the time to come.',
+      id: '{when} termasuk hari tanpa kiriman ({window}), dan belum ada waktu kosong setelahnya.',
+    },
     zone: {
       en: '{when} names no time zone; it was read as the time of {zone}.',
       id: '{when} tidak menyebut zona waktu; dibaca sebagai waktu {zone}.',
@@ -121,11 +133,10 @@ function hoursHit(
   const closed = closedAt(calendar, wall, dayOnly);
   if (closed === undefined) return undefined;
   const next = nextFree(calendar, wall);
-  const data = {
-    window: closed.window?.text ?? allow.join('; '),
-    next: next === undefined ? '—' : shownClock(next),
-  };
-  return { weight: closed.reason === 'quiet' ? 'heavy' : 'clear', message: closed.reason, data };
+  const weight = closed.reason === 'quiet' ? 'heavy' : 'clear';
+  const window = closed.window?.text ?? allow.join('; ');
+  if (next === undefined) return { weight, message: `${closed.reason}Full`, data: { window } };
+  return { weight, message: closed.reason, data: { window, next: shownClock(next) } };
 }
 
 /** An earlier post of the same minute, for the same readers. */

@@ -31,8 +31,8 @@ export const rule = defineRule({
     },
   },
   advice: {
-    en: 'Post it from your personal account, or tell the part that has to do with your work.',
-    id: 'Kirim dari akun pribadi, atau ceritakan bagian yang berkaitan dengan pekerjaan.',
+    en: 'Tell the part that serves your readers, and keep the rest for people close to you.',
+    id: 'Ceritakan bagian yang berguna bagi pembaca, dan simpan selebihnya untuk orang-orang dekat.',
   },
   levels: {
     personal: { light: 'off', clear: 'off', heavy: 'warn' },

@@ -1,6 +1,6 @@
 /** The words and forms of speech that voice.ts goes by. Each pattern is linear: plain words, short bounded gaps. */
 
-import { latePattern, type Pattern } from '../../src/text/later.ts';
+import { latePattern, later, type Pattern } from '../../src/text/later.ts';
 
 const words = (...lists: readonly string[]): Pattern =>
   latePattern(() => `(?<![\\p{L}\\p{N}@_])(?:${lists.join('|')})(?![\\p{L}\\p{N}@_])`, 'iu');
@@ -17,9 +17,11 @@ export const ADDRESSED = words(
   'sobat|sahabat|teman-teman|gaes',
 );
 
-export const MY_BEFORE = /(?<![\p{L}\p{N}])(?:my|mah)\s+(?:(?!next|talk|team|work)[\p{L}’'-]+\s+)?$/iu;
+export const MY_BEFORE = later(() => /(?<![\p{L}\p{N}])(?:my|mah)\s+(?:(?!next|talk|team|work)[\p{L}’'-]+\s+)?$/iu);
 export const TOLD = words('said|says|was|were|is|are|has|had|will|adalah|ialah|kata|ujar|akan|telah|dapat');
-export const OWNER_BEFORE = /(?<![\p{L}\p{N}])(?:(?:my|mah)\s+(?:[\p{L}’'-]+\s+){0,2}|our\s+(?:\p{L}+\s+)?)$/iu;
+export const OWNER_BEFORE = later(
+  () => /(?<![\p{L}\p{N}])(?:(?:my|mah)\s+(?:[\p{L}’'-]+\s+){0,2}|our\s+(?:\p{L}+\s+)?)$/iu,
+);
 /** One word of kinship may stand between: `anak pertama saya`. */
 const BETWEEN = [
   'pertama|kedua|ketiga|keempat|sulung|bungsu|perempuan|lelaki|laki-laki|cewek|cowok|kandung|kembar|ipar|angkat',
@@ -37,10 +39,14 @@ const NAMED_KIN = [
 ].join('|');
 export const KIN_AS_NAME = latePattern(() => `^[^\\p{L}]*(?:${NAMED_KIN})(?:['’]s)?$`, 'u');
 /** Somebody else's: `your vacation`, `istri orang`, `nenek lo`, `istrimu`. */
-export const OTHERS_BEFORE = /(?<![\p{L}])(?:your|their|its|ur|someone's|somebody's)\s+(?:[\p{L}’'-]+\s+)?$/iu;
-export const OTHERS_AFTER = /^(?:mu)?\s+(?:kamu|loe?|lu|elo|elu|anda|orang|org|dia|mereka|beliau|para)(?![\p{L}])/iu;
+export const OTHERS_BEFORE = later(
+  () => /(?<![\p{L}])(?:your|their|its|ur|someone's|somebody's)\s+(?:[\p{L}’'-]+\s+)?$/iu,
+);
+export const OTHERS_AFTER = later(
+  () => /^(?:mu)?\s+(?:kamu|loe?|lu|elo|elu|anda|orang|org|dia|mereka|beliau|para)(?![\p{L}])/iu,
+);
 
-export const MINE = /(?<![\p{L}\p{N}@#])\p{L}{2,14}ku(?![\p{L}\p{N}])/giu;
+export const MINE = later(() => /(?<![\p{L}\p{N}@#])\p{L}{2,14}ku(?![\p{L}\p{N}])/giu);
 export const NOT_MINE = new Set(
   `buku baku laku paku suku saku kaku siku kuku beku liku pelaku perilaku berlaku melaku bangku tungku pangku selaku
   mengaku terpaku berliku sembeku cangku haiku sudoku roku heroku riku daiku gaku tofuku puluku yaku raku aku daku

@@ -41,7 +41,7 @@ export function voiceOf(text: string, people: readonly Span[]): Voice {
 
 /** The span of a term with its possessive (`my dear old husband`, `anak pertama saya`), if it is the author's own. */
 export function owned(text: string, { start, end }: Span, together: boolean): Span | undefined {
-  const before = (together ? OWNER_BEFORE : MY_BEFORE).exec(text.slice(Math.max(0, start - 48), start));
+  const before = (together ? OWNER_BEFORE() : MY_BEFORE()).exec(text.slice(Math.max(0, start - 48), start));
   if (before !== null) return { start: start - before[0].length, end };
   const after = OWNER_AFTER.exec(text.slice(end, end + 48));
   return after === null ? undefined : { start, end: end + after[0].length };
@@ -100,13 +100,13 @@ function holdsOne(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 function isOthers(text: string, { start, end }: Span): boolean {
-  if (OTHERS_BEFORE.test(text.slice(Math.max(0, start - 48), start))) return true;
-  return OTHERS_AFTER.test(text.slice(end, end + 24));
+  if (OTHERS_BEFORE().test(text.slice(Math.max(0, start - 48), start))) return true;
+  return OTHERS_AFTER().test(text.slice(end, end + 24));
 }
 
 function isSelf(text: string): boolean {
   if (SELF.test(text) || SHORT_SELF.test(text)) return true;
-  for (const [word] of text.matchAll(MINE)) if (!NOT_MINE.has(word.toLowerCase())) return true;
+  for (const [word] of text.matchAll(MINE())) if (!NOT_MINE.has(word.toLowerCase())) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { editDistance } from '../../src/text/distance.ts';
+import { later } from '../../src/text/later.ts';
 import { findUserTerms, isPattern } from '../../src/text/user-patterns.ts';
 
 /** How a line that must stand in a text stands in it: there, among the hashtags only, misspelled, or not at all. */
@@ -24,12 +25,12 @@ interface Span {
   readonly end: number;
 }
 
-const TAG = /#[\p{L}\p{N}\p{M}_]+/gu;
+const TAG = later(() => /#[\p{L}\p{N}\p{M}_]+/gu);
 /** So many hashtags in a row are a pile that nobody reads. */
 const PILE = 3;
 
 function tagsOf(text: string): Span[] {
-  return Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
+  return Array.from(text.matchAll(TAG()), ({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
 }
 
 /** Runs of hashtags with only white space between them. */

@@ -1,30 +1,39 @@
+import { later } from '../../src/text/later.ts';
 import { isPlaceholder, type Secret } from './tokens.ts';
 
 /**
  * Secrets that a sentence gives away: "password is VALUE", "sandinya masih VALUE", "482913 is your code". The value must
- * look like one: digits or signs among its letters, or quotation marks; for a PIN or a code four to eight digits.
+ * look like one: digits or signs among its letters, or quotation marks; for a PIN or a code four to eight digits. None
+ * shares a place with `tokens`, which are known already, or with another.
  */
-export function phrasesIn(text: string): Secret[] {
+export function phrasesIn(text: string, tokens: readonly Secret[]): Secret[] {
   if (!mayHold(text)) return [];
   const found: Secret[] = [];
-  for (const { label, what, isValue } of KINDS) {
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of tokens) taken.fill(1, start, end);
+  const add = (secret: Secret): void => {
+    const { start, end } = secret;
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push(secret);
+  };
+  for (const { label, what, isValue } of KINDS()) {
     for (const match of text.matchAll(label)) {
       const at = match.index + match[0].length;
       const value = valueAfter(text, at, isValue);
       if (value === undefined || !isMeant(text, match.index, value.end)) continue;
-      if (!found.some(other => value.start < other.end && other.start < value.end)) found.push({ ...value, what });
+      add({ ...value, what });
     }
   }
-  for (const { 0: raw, 1: value = '', index } of text.matchAll(PAIR)) {
+  for (const { 0: raw, 1: value = '', index } of text.matchAll(PAIR())) {
     const start = index + raw.lastIndexOf(value);
     const end = start + value.replace(TRAILING, '').length;
     if (!isPasswordLike(text.slice(start, end), false, true) || !isMeant(text, index, end)) continue;
-    if (!found.some(other => start < other.end && other.start < end)) found.push({ start, end, what: 'password' });
+    add({ start, end, what: 'password' });
   }
-  for (const { 0: raw, 1: code, index } of text.matchAll(CODE_FIRST)) {
+  for (const { 0: raw, 1: code, index } of text.matchAll(CODE_FIRST())) {
     const start = index + raw.indexOf(code as string);
-    if (isMeant(text, index, index + raw.length))
-      found.push({ start, end: start + (code as string).length, what: 'code' });
+    if (isMeant(text, index, index + raw.length)) add({ start, end: start + (code as string).length, what: 'code' });
   }
   return found;
 }
@@ -45,7 +54,7 @@ interface Kind {
   isValue(value: string, quoted: boolean, linked: boolean): boolean;
 }
 
-const KINDS: readonly Kind[] = [
+const KINDS = later((): readonly Kind[] => [
   {
     what: 'password',
     label:
@@ -71,15 +80,17 @@ const KINDS: readonly Kind[] = [
       /^[\w.+/=~-]+$/.test(value) &&
       !/[a-z]{6}[-_]|[-_][a-z]{6}|[a-z]{14}/i.test(value),
   },
-];
+]);
 
 /** What may stand between the word and the value: what it is for, that it has not changed, and a link. */
-const BETWEEN =
-  /^[)"'”’*`]{0,2}(?:\s(?!is\b|adalah\b|yaitu\b|masih\b|=)[\p{L}\p{N}'’&./-]{1,20}){0,5}?\s{0,2}(?<link>[:=]|→|->|\b(?:is|was|are|remains|stays|became|to|adalah|ialah|yaitu|yakni|masih|tetap|pakai|pake|jadi|menjadi|berubah|diganti|ganti)\b)(?:\s?(?:[:=]|still|now|just|always|currently|set\sto|to|the\s(?:same|old)(?:\sone)?|sama|jadi|menjadi|sekarang|masih|tetap|yang\slama|cuma|aja|itu|ya|di|ke)(?![\p{L}\p{N}]))*[\s,]{0,3}/iu;
+const BETWEEN = later(
+  () =>
+    /^[)"'”’*`]{0,2}(?:\s(?!is\b|adalah\b|yaitu\b|masih\b|=)[\p{L}\p{N}'’&./-]{1,20}){0,5}?\s{0,2}(?<link>[:=]|→|->|\b(?:is|was|are|remains|stays|became|to|adalah|ialah|yaitu|yakni|masih|tetap|pakai|pake|jadi|menjadi|berubah|diganti|ganti)\b)(?:\s?(?:[:=]|still|now|just|always|currently|set\sto|to|the\s(?:same|old)(?:\sone)?|sama|jadi|menjadi|sekarang|masih|tetap|yang\slama|cuma|aja|itu|ya|di|ke)(?![\p{L}\p{N}]))*[\s,]{0,3}/iu,
+);
 
 /** No link, but perhaps whose it is, or since when. */
 const BESIDE = /^(?:\s(saya|aku|gue|gua|gw|kami|kita|sekarang|skrg|now))?\s/i;
-const QUOTED = /^(["“'‘`]\s?)([^\s"”'’`][^"”'’`\n]{2,38}[^\s"”'’`])(\s?["”'’`])(?!\p{L})/u;
+const QUOTED = later(() => /^(["“'‘`]\s?)([^\s"”'’`][^"”'’`\n]{2,38}[^\s"”'’`])(\s?["”'’`])(?!\p{L})/u);
 const TRAILING = /[.,;:!?)'\]]+$/;
 
 function valueAfter(text: string, at: number, isValue: Kind['isValue']): { start: number; end: number } | undefined {
@@ -87,11 +98,11 @@ function valueAfter(text: string, at: number, isValue: Kind['isValue']): { start
     .slice(at, at + 180)
     .split('\n', 2)
     .join('\n');
-  const between = BETWEEN.exec(rest);
+  const between = BETWEEN().exec(rest);
   const beside = between === null ? BESIDE.exec(rest) : null;
   const from = between?.[0].length ?? beside?.[0].length;
   if (from === undefined || /[.!?]\s/.test(rest.slice(0, from))) return undefined;
-  const token = QUOTED.exec(rest.slice(from)) ?? /^(["'“‘`*]?)([^\s"“”‘’`*]{3,100})/.exec(rest.slice(from));
+  const token = QUOTED().exec(rest.slice(from)) ?? /^(["'“‘`*]?)([^\s"“”‘’`*]{3,100})/.exec(rest.slice(from));
   if (token === null) return undefined;
   const value = (token[2] as string).replace(TRAILING, '');
   const quoted = token[3] !== undefined;
@@ -124,23 +135,33 @@ function isPasswordLike(value: string, quoted: boolean, linked: boolean): boolea
 }
 
 /** `login: editor / Qw3rty!9`: a name and its password. */
-const PAIR =
-  /(?<![\p{L}\p{N}_-])(?:creds|credentials|kredensial|login|passwords?|sandi)(?![\p{L}\p{N}_])[^\n]{0,24}?(?:is|are|:|=|adalah)\s{1,2}["'`]?[\w.@-]{2,40}\s?[/:|]\s?(\S{5,60})/giu;
+const PAIR = later(
+  () =>
+    /(?<![\p{L}\p{N}_-])(?:creds|credentials|kredensial|login|passwords?|sandi)(?![\p{L}\p{N}_])[^\n]{0,24}?(?:is|are|:|=|adalah)\s{1,2}["'`]?[\w.@-]{2,40}\s?[/:|]\s?(\S{5,60})/giu,
+);
 
 /** `482913 is your verification code`, `482913 adalah kode OTP Anda`. */
-const CODE_FIRST =
-  /(?<![\d.,\p{L}-])(\d{4,8})\s(?:is|adalah)\s(?:your|my|our|the|kode)\s(?:\p{L}+\s){0,3}(?:otp|code|pin|passcode|password|verifikasi|masuk|rahasia)(?!\p{L})/giu;
+const CODE_FIRST = later(
+  () =>
+    /(?<![\d.,\p{L}-])(\d{4,8})\s(?:is|adalah)\s(?:your|my|our|the|kode)\s(?:\p{L}+\s){0,3}(?:otp|code|pin|passcode|password|verifikasi|masuk|rahasia)(?!\p{L})/giu,
+);
 
 /** Advice about passwords, figures about them, and codes that everybody is meant to have. */
 function isMeant(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 70), start);
   const near = text.slice(Math.max(0, start - 70), Math.min(text.length, end + 60));
-  return !ADVICE.test(near) && !PUBLIC.test(near) && !PINS.test(before);
+  return !ADVICE().test(near) && !PUBLIC().test(near) && !PINS().test(before);
 }
 
-const ADVICE =
-  /(?<![\p{L}.])(?:most (?:common|used|popular|guessed)|common(?:est)? passwords?|weak(?:est)?|worst|never use|don['’]t use|do not use|avoid|instead of|such as|for example|e\.g|example|like|at least|minimum|must (?:be|have|contain)|should (?:be|have|contain)|fake|dummy|no longer|used to be|phishing|scam|paling (?:umum|sering|banyak|lemah)|terlemah|jangan (?:pakai|pake|gunakan|pernah)|hindari|misalnya|contoh(?:nya)?|seperti|minimal|harus|sebaiknya|dummy|penipuan|bukan lagi)(?!\p{L})/iu;
-const PUBLIC =
-  /(?<!\p{L})(?:(?<!akun )zoom(?! account)|meeting id|webinar|google meet|teams|id rapat|join zoom|promo code|kode promo|kode pos|postal|postcode|zip|discount|voucher|kode kupon|bbm|error code|status code|kode error|dress code|source code|kode etik|qr code|kode qr)(?!\p{L})/iu;
+const ADVICE = later(
+  () =>
+    /(?<![\p{L}.])(?:most (?:common|used|popular|guessed)|common(?:est)? passwords?|weak(?:est)?|worst|never use|don['’]t use|do not use|avoid|instead of|such as|for example|e\.g|example|like|at least|minimum|must (?:be|have|contain)|should (?:be|have|contain)|fake|dummy|no longer|used to be|phishing|scam|paling (?:umum|sering|banyak|lemah)|terlemah|jangan (?:pakai|pake|gunakan|pernah)|hindari|misalnya|contoh(?:nya)?|seperti|minimal|harus|sebaiknya|dummy|penipuan|bukan lagi)(?!\p{L})/iu,
+);
+const PUBLIC = later(
+  () =>
+    /(?<!\p{L})(?:(?<!akun )zoom(?! account)|meeting id|webinar|google meet|teams|id rapat|join zoom|promo code|kode promo|kode pos|postal|postcode|zip|discount|voucher|kode kupon|bbm|error code|status code|kode error|dress code|source code|kode etik|qr code|kode qr)(?!\p{L})/iu,
+);
 /** A pin of a chip or a map. */
-const PINS = /(?<!\p{L})(?:gpio|header|connector|enamel|lapel|safety|push|hair|drop(?:ped)?|bowling|map|rolling)\s$/iu;
+const PINS = later(
+  () => /(?<!\p{L})(?:gpio|header|connector|enamel|lapel|safety|push|hair|drop(?:ped)?|bowling|map|rolling)\s$/iu,
+);

@@ -112,7 +112,7 @@ function toHit({ start, end, what }: Secret): Hit {
 function secretsIn(text: string, allowed: readonly string[]): Found[] {
   if (text.length < SHORTEST) return [];
   const tokens = tokensIn(text);
-  const phrases = phrasesIn(text).filter(one => !tokens.some(token => one.start < token.end && token.start < one.end));
+  const phrases = phrasesIn(text, tokens);
   if (tokens.length + phrases.length === 0) return [];
   return [...tokens, ...phrases]
     .map(secret => ({ ...secret, value: text.slice(secret.start, secret.end) }))

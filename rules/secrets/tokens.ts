@@ -1,3 +1,5 @@
+import { later } from '../../src/text/later.ts';
+
 /** A secret found by its shape; offsets are UTF-16. */
 export interface Secret {
   readonly start: number;
@@ -15,8 +17,8 @@ export function tokensIn(text: string): Secret[] {
   let end = 0;
   for (const start of startsIn(text)) {
     if (start < end) continue;
-    TOKEN.lastIndex = start;
-    const match = TOKEN.exec(text);
+    TOKEN().lastIndex = start;
+    const match = TOKEN().exec(text);
     if (match === null || isPlaceholder(match[0])) continue;
     const name = Object.keys(SHAPES).find(key => match.groups?.[key] !== undefined) as string;
     end = start + match[0].length;
@@ -146,11 +148,14 @@ const NAMES: Readonly<Record<string, string>> = {
   jwt: 'JWT',
 };
 
-const TOKEN = new RegExp(
-  `(?:${Object.entries(SHAPES)
-    .map(([name, shape]) => `(?<${name}>${shape})`)
-    .join('|')})`,
-  'y',
+const TOKEN = later(
+  () =>
+    new RegExp(
+      `(?:${Object.entries(SHAPES)
+        .map(([name, shape]) => `(?<${name}>${shape})`)
+        .join('|')})`,
+      'y',
+    ),
 );
 
 /** `postgres://admin:s3cret@db.internal`: a scheme, a name, a password. Looked for from `://`, so that it stays linear. */

@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import type { Weight } from '../../src/types.ts';
 import { ACRONYMS, WORDS } from './acronyms.ts';
 
@@ -29,7 +30,7 @@ export function shoutedRuns(
     run = undefined;
   };
   let before = 0;
-  for (const { index, 0: word } of text.matchAll(WORD)) {
+  for (const { index, 0: word } of text.matchAll(WORD())) {
     const end = index + word.length;
     if (/\n/.test(text.slice(before, Math.min(index, before + 80)))) close();
     before = end;
@@ -54,7 +55,7 @@ export function quietly(run: string): string {
 
 // --- internal ---
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const WORD = later(() => /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu);
 
 type Volume = 'plain' | 'loud' | 'neither';
 

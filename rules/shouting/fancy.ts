@@ -1,21 +1,25 @@
+import { later } from '../../src/text/later.ts';
 import type { Hit } from '../../src/types.ts';
 
 /** Letters of Mathematical Alphanumeric Symbols, enclosed and full-width letters: bold, italic, script where there is no markup. */
-const FANCY =
-  /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9]/u;
-const FANCY_RUN = new RegExp(`${FANCY.source}{2,}(?:[ '’-]{1,2}${FANCY.source}+)*`, 'gu');
+const FANCY = later(
+  () =>
+    /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9]/u,
+);
+const FANCY_RUN = later(() => new RegExp(`${FANCY().source}{2,}(?:[ '’-]{1,2}${FANCY().source}+)*`, 'gu'));
 /** Where full-width letters are ordinary ones. */
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const CJK = later(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u);
 
 /** Words in letters that are no letters to a screen reader or a search; three words and more are clear. */
 export function fancyHits(text: string): Hit[] {
-  const runs = FANCY.test(text) ? [...text.matchAll(FANCY_RUN)] : [];
-  const isForeign = CJK.test(text);
+  if (!FANCY().test(text)) return [];
+  const runs = [...text.matchAll(FANCY_RUN())];
+  const isForeign = CJK().test(text);
   const found = runs.filter(({ 0: run }) => !isForeign || !/^[\uff00-\uffff ]+$/.test(run));
   const words = found.reduce((sum, { 0: run }) => sum + run.split(/[ -]+/).length, 0);
   return found.map(({ index, 0: run }) => {
     const end = index + run.length;
-    const suggestions = [{ start: index, end, text: plainOf(run), safe: true }];
+    const suggestions = [{ start: index, end, text: plainOf(run), safe: false }];
     return {
       start: index,
       end,

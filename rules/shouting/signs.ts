@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import type { Hit, Mark, Suggestion, Weight } from '../../src/types.ts';
 
 /** `!!`, `???!!!`: a run of signs, in one sign. Two are light, three clear, six in the post heavy. */
@@ -6,7 +7,7 @@ export function signHits(text: string): Hit[] {
   const total = runs.reduce((sum, { 0: run }) => sum + run.length, 0);
   return runs.map(({ index, 0: run }) => {
     const weight = run.length < 3 ? 'light' : total >= 6 && /[!！]{3}/.test(run) ? 'heavy' : 'clear';
-    const one = `${/[?？]/.test(run) ? '?' : ''}${/[!！]/.test(run) ? '!' : ''}`;
+    const one = (/[?？]/.exec(run)?.[0] ?? '') + (/[!！]/.exec(run)?.[0] ?? '');
     const suggestions = [{ start: index, end: index + run.length, text: one, safe: true }];
     return {
       start: index,
@@ -22,9 +23,9 @@ export function signHits(text: string): Hit[] {
 /** `gilaaaa`, `sooo`: a letter three times and more. One word is light; two, or five letters alike, are clear. */
 export function stretchedHits(text: string): Hit[] {
   if (!hasTriple(text)) return [];
-  const words = [...text.matchAll(STRETCHED)].filter(({ 0: word }) => isStretched(word));
+  const words = [...text.matchAll(STRETCHED())].filter(({ 0: word }) => isStretched(word));
   return words.map(({ index, 0: word }) => {
-    const longest = Math.max(...[...word.matchAll(REPEATED)].map(({ 0: run }) => run.length));
+    const longest = Math.max(...[...word.matchAll(REPEATED())].map(({ 0: run }) => run.length));
     const weight = words.length > 1 || longest >= 5 ? 'clear' : 'light';
     const suggestion = shortened(word, index);
     const suggestions = suggestion === undefined ? [] : [suggestion];
@@ -56,7 +57,7 @@ export function emojiHits(text: string, marks: readonly Mark[], max: number, wor
   }
   for (const { start, end, count, sign } of repeatsOf(emoji, text)) {
     const data = { count, emoji: sign };
-    const suggestions = [{ start, end, text: sign, safe: true }];
+    const suggestions = [{ start, end, text: sign, safe: false }];
     hits.push({ start, end, weight: count >= 5 ? 'clear' : 'light', message: 'again', data, suggestions });
   }
   return hits;
@@ -64,8 +65,8 @@ export function emojiHits(text: string, marks: readonly Mark[], max: number, wor
 
 // --- internal ---
 
-const STRETCHED = /(?<![\p{L}\p{N}_])(?=\p{L}{0,60}?(?![xw])(\p{L})\1\1)\p{L}{2,60}(?![\p{L}\p{N}_])/giu;
-const REPEATED = /(?![xw])(\p{L})\1{2,}/giu;
+const STRETCHED = later(() => /(?<![\p{L}\p{N}_])(?=\p{L}{0,60}?(?![xw])(\p{L})\1\1)\p{L}{2,60}(?![\p{L}\p{N}_])/giu);
+const REPEATED = later(() => /(?![xw])(\p{L})\1{2,}/giu);
 /** Sounds that are written so, Roman numerals, and what is made of one letter or of laughter. */
 const SOUND =
   /^(?:l+o+l+|h+m+|m+h*m+|s+h+|ps+t+|z+|b+r+|g+r+|u+h+|a+h+|o+h+|e+h+|w+|x+|[ivxlcm]+|(.)\1+|a+r+g+h+|y+a+y+|h*e+h+e+h*|k{2,}|.*[wkx]{4,}.*|.*h{3,}a?)$/i;
@@ -86,12 +87,11 @@ function hasTriple(text: string): boolean {
   return run === 3;
 }
 
-/** Without the repeats; safe where the letter is hardly ever doubled, else only suggested, and not at all inside a word. */
+/** Without the repeats; nothing where the letter may well be doubled inside a word. */
 function shortened(word: string, index: number): Suggestion | undefined {
-  const runs = [...word.matchAll(REPEATED)];
+  const runs = [...word.matchAll(REPEATED())];
   if (runs.some(({ index: at, 0: run }) => /[eoslftpn]/i.test(run) && at + run.length < word.length)) return undefined;
-  const safe = runs.every(({ 0: run }) => /^[aiuyhgkwrmdbcj]/i.test(run));
-  return { start: index, end: index + word.length, text: word.replace(REPEATED, '$1'), safe };
+  return { start: index, end: index + word.length, text: word.replace(REPEATED(), '$1'), safe: false };
 }
 
 /** Not a flag, and no sign that is text unless told otherwise (`©`, `→`, `✓`). */

@@ -121,7 +121,7 @@ function toBrand({ draft: { text }, options }: Input): Hit[] {
 }
 
 function replacing(span: Pick<Hit, 'start' | 'end'>, message: string, term: string, preferred: string): Hit {
-  const suggestions = [{ ...span, text: preferred, safe: true }];
+  const suggestions = [{ ...span, text: preferred, safe: false }];
   return { ...span, weight: 'light', message, data: { term, preferred }, suggestions };
 }
 

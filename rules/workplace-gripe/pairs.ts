@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import type { Match } from '../../src/types.ts';
 import * as words from './words.ts';
 
@@ -110,7 +111,7 @@ function isEnough(person: Person, tone: Match, text: string): boolean {
     (category === 'tone' && person.ours && !/[a-rt-z]s$/i.test(text.slice(person.start, person.end)))
   )
     return true;
-  if (category === 'act' && VICTIM.test(text.slice(tone.start, tone.end + 12))) return true;
+  if (category === 'act' && VICTIM().test(text.slice(tone.start, tone.end + 12))) return true;
   const from = Math.min(person.start, tone.start);
   const around = text.slice(Math.max(0, from - 40), Math.max(person.end, tone.end) + 40);
   if (words.isSaidToReaders(around)) return false;
@@ -129,20 +130,24 @@ function withoutNegator(gap: string): string {
   );
 }
 
-const VICTIM = /(?:^|\s)(?:me|us|my|our|gue|gw|gua|aku|saya|kami|kita)(?:$|[^\p{L}])/iu;
+const VICTIM = later(() => /(?:^|\s)(?:me|us|my|our|gue|gw|gua|aku|saya|kami|kita)(?:$|[^\p{L}])/iu);
 
 const CONNECTED =
   /(?:^|\s)(?:with|of|for|by|my|our|this|these|those|that|the|all|another|working|dealing|sama|dengan|ke|dari|sm|punya|ngadepin|ngadapin|menghadapi|hadapi|ngurus|ngurusin|ngeladenin|layani|melayani|liat|lihat|denger|dengar|gara-gara|karena|oleh|kalau|kalo|si|jadi|kerja)(?:\s|$)/i;
 
-const OWN_BEFORE =
-  /(?:^|[^\p{L}])(?:my|this|that|another|certain|one of (?:my|our|the)|these|those|some|mine)\s+(?:\p{L}+\s+)?$/iu;
-const OURS_BEFORE = /(?:^|[^\p{L}])(?:my|our|this|new)\s+(?:\p{L}+\s+)?$/iu;
+const OWN_BEFORE = later(
+  () =>
+    /(?:^|[^\p{L}])(?:my|this|that|another|certain|one of (?:my|our|the)|these|those|some|mine)\s+(?:\p{L}+\s+)?$/iu,
+);
+const OURS_BEFORE = later(() => /(?:^|[^\p{L}])(?:my|our|this|new)\s+(?:\p{L}+\s+)?$/iu);
 const OWN_AFTER =
   /^(?:ku\b|\s+(?:gue|gw|gua|aku|saya|ini|satu ini|yang satu|yg satu|itu|tadi|kesayangan|tercinta|like this|from hell|of mine))/i;
 const OURS_AFTER =
   /^\s+(?:we hired|we work|I work|at work|at my|tempatku|tempat kerja|di tempatku|di kantor|kami|kita|kantor|baru|di kantor)/i;
-const OTHERS_BEFORE =
-  /(?:(?:^|[^\p{L}])(?:your|ur|his|her|their|someone's|somebody's|whose|every|any|become a|be a|if a|if the|when a|ex)\s+|['’]s\s+)(?:\p{L}+\s+)?$/iu;
+const OTHERS_BEFORE = later(
+  () =>
+    /(?:(?:^|[^\p{L}])(?:your|ur|his|her|their|someone's|somebody's|whose|every|any|become a|be a|if a|if the|when a|ex)\s+|['’]s\s+)(?:\p{L}+\s+)?$/iu,
+);
 const OTHERS_AFTER =
   /^(?:mu\b|\s+(?:anda|kamu|kalian|lo|lu|orang|tetangga|mereka|dia|mafia|narkoba|persib|persija|judi)\b|['’]s\s)/i;
 
@@ -159,7 +164,7 @@ function isOwn(text: string, start: number, end: number): boolean {
   )
     return true;
   return (
-    OWN_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+    OWN_BEFORE().test(text.slice(Math.max(0, start - 24), start)) ||
     /(?:ku|que)$/i.test(text.slice(start, end)) ||
     /^(?:my|this) /i.test(text.slice(start, end)) ||
     OWN_AFTER.test(text.slice(end, end + 16))
@@ -170,10 +175,12 @@ function isOwn(text: string, start: number, end: number): boolean {
 const OPENS = /(?:^|[.!?…\n]\s*)$/;
 
 function isOurs(text: string, start: number, end: number): boolean {
-  return OURS_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || OURS_AFTER.test(text.slice(end, end + 12));
+  return OURS_BEFORE().test(text.slice(Math.max(0, start - 24), start)) || OURS_AFTER.test(text.slice(end, end + 12));
 }
 
 function isOthers(text: string, start: number, end: number): boolean {
   if (/\p{L}mu$/iu.test(text.slice(start, end)) && !/kamu$/i.test(text.slice(start, end))) return true;
-  return OTHERS_BEFORE.test(text.slice(Math.max(0, start - 30), start)) || OTHERS_AFTER.test(text.slice(end, end + 12));
+  return (
+    OTHERS_BEFORE().test(text.slice(Math.max(0, start - 30), start)) || OTHERS_AFTER.test(text.slice(end, end + 12))
+  );
 }

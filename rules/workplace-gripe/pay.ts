@@ -1,3 +1,4 @@
+import { later } from '../../src/text/later.ts';
 import type { Match } from '../../src/types.ts';
 import { startingIn } from './near.ts';
 import { isNegated } from './words.ts';
@@ -26,15 +27,19 @@ function isNear(topic: Match, term: Match, text: string): boolean {
   return second.start >= first.end && gap.length <= REACH && !/[.!?\n]/.test(gap);
 }
 
-const WHO =
-  /(?:^|[^\p{L}])(?:I|I['’]m|I['’]ve|my|me|we['’]ve|us|our|ours|they|gue|gw|gua|aku|saya|kita|kami|\p{L}{3,}ku|lagi|padahal|pula|melulu|mulu|terus|capek|cape)(?=$|[^\p{L}])/iu;
+const WHO = later(
+  () =>
+    /(?:^|[^\p{L}])(?:I|I['’]m|I['’]ve|my|me|we['’]ve|us|our|ours|they|gue|gw|gua|aku|saya|kita|kami|\p{L}{3,}ku|lagi|padahal|pula|melulu|mulu|terus|capek|cape)(?=$|[^\p{L}])/iu,
+);
 /** The employer's own voice, a notice to customers, news and offers. */
-const NOTICE =
-  /(?:^|[^\p{L}])(?:we (?:have |had |will |are |do not |don['’]t |never )?(?:cut|paid|pay|raised|froze|offer|reduced|short|under)\p{L}*|our (?:members|clients|readers|app|software|policy|guide)|you|your|anda|kamu|delays?|bear with us|apologi[sz]e|hiring|mohon|maaf|pelanggan|unduh|download|tax|taxes|pajak|pph|ministry|government|pemerintah|menteri|buruh se|disnaker|kemnaker)(?=$|[^\p{L}])/iu;
+const NOTICE = later(
+  () =>
+    /(?:^|[^\p{L}])(?:we (?:have |had |will |are |do not |don['’]t |never )?(?:cut|paid|pay|raised|froze|offer|reduced|short|under)\p{L}*|our (?:members|clients|readers|app|software|policy|guide)|you|your|anda|kamu|delays?|bear with us|apologi[sz]e|hiring|mohon|maaf|pelanggan|unduh|download|tax|taxes|pajak|pph|ministry|government|pemerintah|menteri|buruh se|disnaker|kemnaker)(?=$|[^\p{L}])/iu,
+);
 
 function isFirstHand(text: string, { start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
   const from = start - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), 0);
   const around = text.slice(from, end + 90);
-  return WHO.test(around) && !NOTICE.test(around);
+  return WHO().test(around) && !NOTICE().test(around);
 }

@@ -1,3 +1,5 @@
+import { later } from '../../src/text/later.ts';
+
 /** The little words around a person and a harsh word: they decide whether the one is said of the other. */
 
 /** Says nothing itself between "my boss is" and "rude": articles, degree words, deixis. Adverbs in -ly as well. */
@@ -23,19 +25,25 @@ const LINKS = new Set(
 );
 const SIGNS = /^[,;:–—(\-=*]$/;
 const SELF = /^(?:i|i'm|i’m|we|we're|we’re|me|you|you're|aku|saya|gue|gw|gua|kami|kita|lo|lu|kamu|anda)$/i;
-const NEGATORS =
-  /(?:^|[\s"'(,])(?:not|no|never|zero|without|nobody|cannot|cant|dont|doesnt|wont|\p{L}+n['’]t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unable to|incapable of|too \p{L}+ to|hardly|barely|gak?|gk|g|ngg?ak?|enggak?|tidak|tdk|tak|kagak|ndak|ora|bukan|belum|blm|belom|tanpa|kurang|minim|jangan|susah|ogah|nol)(?: (?:even|ever|really|once|know|have|has|had|got|any|a|the|an|to|single|pernah|pake|ada|mau|bisa|juga|sama|sekali|punya|begitu|terlalu|se|pada)){0,3}[\s-]*$/iu;
-const PRAISE =
-  /(?:^|[^\p{L}])(?:lov(?:e|es|ed|ing)|thank(?:s|ed|ful)?|grateful|helped|happy|proud|congrat\p{L}*|prais\p{L}+|support\p{L}*|solv\p{L}+|fixed|rescued|told us|tell us|asked us|reported|complain(?:ed|s) (?:about|that)|said (?:our|the)|sorry|apolog\p{L}+|puas|senang|bangga|terima kasih|makasih|bantu|membantu|dibantu|bersyukur|maaf|mengeluhkan|melaporkan)(?=$|[^\p{L}])/iu;
+const NEGATORS = later(
+  () =>
+    /(?:^|[\s"'(,])(?:not|no|never|zero|without|nobody|cannot|cant|dont|doesnt|wont|\p{L}+n['’]t|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unable to|incapable of|too \p{L}+ to|hardly|barely|gak?|gk|g|ngg?ak?|enggak?|tidak|tdk|tak|kagak|ndak|ora|bukan|belum|blm|belom|tanpa|kurang|minim|jangan|susah|ogah|nol)(?: (?:even|ever|really|once|know|have|has|had|got|any|a|the|an|to|single|pernah|pake|ada|mau|bisa|juga|sama|sekali|punya|begitu|terlalu|se|pada)){0,3}[\s-]*$/iu,
+);
+const PRAISE = later(
+  () =>
+    /(?:^|[^\p{L}])(?:lov(?:e|es|ed|ing)|thank(?:s|ed|ful)?|grateful|helped|happy|proud|congrat\p{L}*|prais\p{L}+|support\p{L}*|solv\p{L}+|fixed|rescued|told us|tell us|asked us|reported|complain(?:ed|s) (?:about|that)|said (?:our|the)|sorry|apolog\p{L}+|puas|senang|bangga|terima kasih|makasih|bantu|membantu|dibantu|bersyukur|maaf|mengeluhkan|melaporkan)(?=$|[^\p{L}])/iu,
+);
 /** A pronoun (and link) that takes up the person of the sentence before. */
 const ANAPHORA = new Set(
   "he she they it he's she's they're it's his her their him them that this man woman guy people person dude dia mereka orang orangnya doi beliau nya".split(
     ' ',
   ),
 );
-const EMPHASIS =
-  /(?:^|[^\p{L}])(?:so|such|ever|again|always|literally|honestly|seriously|really|too|never|worst|most|hands down|omg|ugh|god|banget|bgt|bngt|bet|parah|emang|memang|emg|dasar|sih|kok|amat|mulu|melulu|sumpah|astaga|terus|lagi|super|paling|ampun|duh|hadeh|haduh|anjir|buset|please|pls)(?=$|[^\p{L}])|[!🙄😤😡🤬🤮🤡😩😭🤦]/iu;
-const SAID_TO_READERS = /(?:^|[^\p{L}])(?:you|your|you['’]re|yours|anda|kamu|kalian)(?=$|[^\p{L}])/iu;
+const EMPHASIS = later(
+  () =>
+    /(?:^|[^\p{L}])(?:so|such|ever|again|always|literally|honestly|seriously|really|too|never|worst|most|hands down|omg|ugh|god|banget|bgt|bngt|bet|parah|emang|memang|emg|dasar|sih|kok|amat|mulu|melulu|sumpah|astaga|terus|lagi|super|paling|ampun|duh|hadeh|haduh|anjir|buset|please|pls)(?=$|[^\p{L}])|[!🙄😤😡🤬🤮🤡😩😭🤦]/iu,
+);
+const SAID_TO_READERS = later(() => /(?:^|[^\p{L}])(?:you|your|you['’]re|yours|anda|kamu|kalian)(?=$|[^\p{L}])/iu);
 
 /** The words and signs of a short text, in order. */
 export function partsOf(text: string): string[] {
@@ -54,7 +62,7 @@ export function isSaidOf(gap: string, rest: string, lang: string): boolean {
   if (at === 1 && parts.length > 1 && !/^(?:me|ber|di)/.test(last) && /^(?:id|any)$/.test(lang)) return true;
   if (
     SIGNS.test(last) &&
-    !ENDS.test(rest) &&
+    !ENDS().test(rest) &&
     !parts.slice(at).some(part => /^(?:an?|such|so|emang|memang|emg|dasar)$/.test(part))
   )
     return false;
@@ -74,11 +82,11 @@ export function isBare(gap: string): boolean {
 }
 
 /** Whether a harsh word stands at the end of what is said. */
-export const isLast = (rest: string): boolean => ENDS.test(rest);
-export const isNegated = (before: string): boolean => NEGATORS.test(before);
-export const isPraise = (gap: string): boolean => PRAISE.test(gap);
-export const isEmphatic = (text: string): boolean => EMPHASIS.test(text);
-export const isSaidToReaders = (text: string): boolean => SAID_TO_READERS.test(text);
+export const isLast = (rest: string): boolean => ENDS().test(rest);
+export const isNegated = (before: string): boolean => NEGATORS().test(before);
+export const isPraise = (gap: string): boolean => PRAISE().test(gap);
+export const isEmphatic = (text: string): boolean => EMPHASIS().test(text);
+export const isSaidToReaders = (text: string): boolean => SAID_TO_READERS().test(text);
 
 /** Ends of sentences in a text. */
 export function breaksIn(text: string): number {
@@ -88,8 +96,10 @@ export function breaksIn(text: string): number {
 // --- internal ---
 
 /** After a comma a harsh word stands alone: ", clueless.", not ", insane talent". */
-const ENDS =
-  /^[\s*_]*(?:$|[^\p{L}\p{N}\s]|(?:and|but|as|af|tbh|lol|lmao|or|too|again|banget|bgt|lagi|sih|emang|pula|dan|semua|parah|to the)\b)/iu;
+const ENDS = later(
+  () =>
+    /^[\s*_]*(?:$|[^\p{L}\p{N}\s]|(?:and|but|as|af|tbh|lol|lmao|or|too|again|banget|bgt|lagi|sih|emang|pula|dan|semua|parah|to the)\b)/iu,
+);
 
 function isFiller(part: string): boolean {
   return FILLERS.has(part) || /^\p{L}{3,}ly$/u.test(part);

@@ -2,6 +2,7 @@ import type { Entry } from '../types.ts';
 import { plain } from './chars.ts';
 import type { RuleWords } from './compile.ts';
 import { formsOf, withoutVowel } from './inflect.ts';
+import { later } from './later.ts';
 import { type BuiltEntry, layOut } from './layout.ts';
 import * as L from './lexicon.ts';
 import { expand } from './pattern.ts';
@@ -9,7 +10,7 @@ import { scan } from './scan.ts';
 import { type AnimalWords, CUE_LISTS } from './sense.ts';
 import { createTokens, EMOJI_TOKEN, HASHTAG, MENTION, type Tokens, URL, WORD, ZONES } from './tokens.ts';
 
-const SIGN = /^[^\p{L}\p{N}]+$/u;
+const SIGN = later(() => /^[^\p{L}\p{N}]+$/u);
 
 /** Gathers words, cues and entries, and lays them out as the flat arrays of a Lexicon. */
 export class Builder {
@@ -200,7 +201,7 @@ export class Builder {
   /** The id of a cue, or nothing for one that is only signs. A cue in capitals that spells the term counts only in capitals. */
   #cue(cue: string, term: string): number[] {
     if (cue === '!') return [L.BANG_CUE];
-    if (SIGN.test(cue) && !/\p{Extended_Pictographic}/u.test(cue)) return [];
+    if (SIGN().test(cue) && !/\p{Extended_Pictographic}/u.test(cue)) return [];
     const caps = cue === cue.toUpperCase() && cue !== cue.toLowerCase() && cue.toLowerCase() === term.toLowerCase();
     const name = caps ? `${cue} in capitals` : cue.toLowerCase();
     let id = this.#cues.get(name);

@@ -1,3 +1,5 @@
+import { later } from './later.ts';
+
 /** What a character is to the scanner. Code units below 65,536 are looked up in a table that fills as they are seen. */
 
 export const OTHER = 0;
@@ -17,8 +19,10 @@ for (let i = 65; i < 91; i++) CLASS[i] = LETTER;
 for (let i = 97; i < 123; i++) CLASS[i] = LETTER;
 for (const i of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x2028, 0x2029, 0x2800, 0x3000]) CLASS[i] = SPACE;
 
-const INVISIBLES = /\p{Cf}|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/u;
-const BASE_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const INVISIBLES = later(
+  () => /\p{Cf}|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/u,
+);
+const BASE_EMOJI = later(() => /\p{Extended_Pictographic}|\p{Regional_Indicator}/u);
 const astral = new Map<number, number>();
 
 /** The class of the character at a code unit that is no surrogate. */
@@ -61,24 +65,27 @@ export function streamSafe(text: string): string {
 
 // --- internal ---
 
-const SMALL_CAPITALS = new Map(
-  [...'ᴀaʙbᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱs'].flatMap((letter, i, all) =>
-    i % 2 === 0 ? [[letter, all[i + 1] as string] as const] : [],
-  ),
+const SMALL_CAPITALS = later(
+  () =>
+    new Map(
+      [...'ᴀaʙbᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱs'].flatMap((letter, i, all) =>
+        i % 2 === 0 ? [[letter, all[i + 1] as string] as const] : [],
+      ),
+    ),
 );
 /** Enclosed letters: of \p{So}, but read as letters. */
 const ENCLOSED = /[\u249c-\u24e9\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u;
 
 function unstyled(letter: string): string {
   const point = letter.codePointAt(0) as number;
-  if (point < 0x10000) return SMALL_CAPITALS.get(letter) ?? letter;
+  if (point < 0x10000) return SMALL_CAPITALS().get(letter) ?? letter;
   return String.fromCharCode(97 + (point - (point < 0x1f170 ? 0x1f150 : 0x1f170)));
 }
 
 function classify(character: string): number {
-  if (INVISIBLES.test(character)) return INVISIBLE;
+  if (INVISIBLES().test(character)) return INVISIBLE;
   if (/[\p{L}\p{M}\p{Nl}]/u.test(character) || ENCLOSED.test(character)) return LETTER;
   if (/\p{N}/u.test(character)) return DIGIT;
-  if (BASE_EMOJI.test(character)) return EMOJI;
+  if (BASE_EMOJI().test(character)) return EMOJI;
   return /\s/u.test(character) ? SPACE : OTHER;
 }

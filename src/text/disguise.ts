@@ -1,5 +1,6 @@
 import { classOf, plain, SPACE } from './chars.ts';
 import { collapse, feigned, isLeet, latin, reverse, unleet, unleetAll, unmark, unstretch, visual } from './fold.ts';
+import { later } from './later.ts';
 import { COMMON_EN, COMMON_ID, findWord, type Lexicon, MASKABLE, wordText } from './lexicon.ts';
 import { spelled } from './spelled.ts';
 import * as T from './tokens.ts';
@@ -103,7 +104,7 @@ function inOneRun(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
       const [start, end] = trim(text, from, to);
       const isPlain = last === i && start === tokens.start[i] && end === tokens.end[i];
       const raw = isPlain ? '' : text.slice(start, end);
-      for (const word of raw.length < 3 || !SIGNS.test(raw) ? [] : behind(lexicon, raw)) {
+      for (const word of raw.length < 3 || !SIGNS().test(raw) ? [] : behind(lexicon, raw)) {
         found.push({ first: i, last, start, end, word, folded: wordText(lexicon, word), harmless: false });
       }
     }
@@ -112,16 +113,16 @@ function inOneRun(lexicon: Lexicon, tokens: T.Tokens, found: Disguise[]): void {
 }
 
 /** Anything in a run that is no part of a word. */
-const SIGNS = /[^\p{L}\p{M}\p{N}\p{Cf}'\u2019]/u;
-const ALL_SIGNS = /[^\p{L}\p{M}\p{N}]/gu;
+const SIGNS = later(() => /[^\p{L}\p{M}\p{N}\p{Cf}'\u2019]/u);
+const ALL_SIGNS = later(() => /[^\p{L}\p{M}\p{N}]/gu);
 
 /** The words that may stand behind a run with signs in it: as a rule none or one. */
 function behind(lexicon: Lexicon, raw: string): number[] {
   const bare = latin(visual(unmark(raw)));
-  if (!SIGNS.test(bare))
+  if (!SIGNS().test(bare))
     return only(known(lexicon, bare) || hidden(lexicon, bare) || first(unleetAll(bare), key => known(lexicon, key)));
-  const letters = bare.replace(ALL_SIGNS, '');
-  const signs = [...bare].filter(sign => SIGNS.test(sign));
+  const letters = bare.replace(ALL_SIGNS(), '');
+  const signs = [...bare].filter(sign => SIGNS().test(sign));
   const leet = signs.every(isLeet) ? first(unleetAll(bare), key => masked(lexicon, key) || hidden(lexicon, key)) : 0;
   const mask = bare.replace(EMOJI, '*').replace(/[\u2022\u25cf\u2588\u25a0\u00d7]/g, '*');
   if (leet !== 0) return [leet];
@@ -130,7 +131,7 @@ function behind(lexicon: Lexicon, raw: string): number[] {
   return only(
     masked(lexicon, letters) ||
       hidden(lexicon, letters) ||
-      first(unleetAll(bare.replace(SEPARATORS, '')), key => masked(lexicon, key)),
+      first(unleetAll(bare.replace(SEPARATORS(), '')), key => masked(lexicon, key)),
   );
 }
 
@@ -139,7 +140,7 @@ function only(word: number): number[] {
 }
 
 const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu;
-const SEPARATORS = /[^\p{L}\p{N}@$!]/gu;
+const SEPARATORS = later(() => /[^\p{L}\p{N}@$!]/gu);
 
 function first<A>(list: readonly A[], find: (item: A) => number): number {
   for (const item of list) {
@@ -153,7 +154,8 @@ function first<A>(list: readonly A[], find: (item: A) => number): number {
 function known(lexicon: Lexicon, key: string): number {
   if (key.length < 2) return 0;
   const word = findWord(lexicon, key);
-  return word !== 0 && (lexicon.root[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0)
+  return word !== 0 &&
+    (lexicon.rootRuns.lengths[word] !== 0 || (lexicon.wordFlags[word]! & (COMMON_EN | COMMON_ID)) !== 0)
     ? word
     : 0;
 }

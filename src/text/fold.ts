@@ -1,4 +1,5 @@
 import { bare, plain } from './chars.ts';
+import { later } from './later.ts';
 
 /** What a spelling may stand for. Pure functions on one word or one run of characters; all linear. */
 
@@ -37,8 +38,8 @@ export function collapse(word: string): string {
 export function latin(word: string): string {
   if (isAscii(word)) return word.toLowerCase();
   const letters = bare(word);
-  if (scriptsOf(letters) < 2) return plain(word).replace(/[^\0-\x7f]/g, letter => VARIANTS.get(letter) ?? letter);
-  return [...letters].map(letter => CAPITALS.get(letter) ?? toLatin(letter.toLowerCase())).join('');
+  if (scriptsOf(letters) < 2) return plain(word).replace(/[^\0-\x7f]/g, letter => VARIANTS().get(letter) ?? letter);
+  return [...letters].map(letter => CAPITALS().get(letter) ?? toLatin(letter.toLowerCase())).join('');
 }
 
 /**
@@ -109,8 +110,10 @@ const LEET: Readonly<Record<string, string>> = {
 };
 
 /** Letters of the Latin script that look like plain ones and do not decompose. */
-const VARIANTS = pairs(
-  'ɡgɑaɐaıiɩiɪiƒfđdðdħhłløoɵoŧtɓbƀbɗdɖdɠgǥgɦhɥhɨiɭlƚlɱmɯmɲnɳnŋnɴnʂsʃsʈtʇtʉuʋvʌvʍwʎyʐzʑzɛeɜeǝeəeɔoƙkʞkƥpɹrɾrɍrꝁkɋqʠqꞓcȼcꜰfʙbʟlʀrʜhɢgʏyɯmꝺd',
+const VARIANTS = later(() =>
+  pairs(
+    'ɡgɑaɐaıiɩiɪiƒfđdðdħhłløoɵoŧtɓbƀbɗdɖdɠgǥgɦhɥhɨiɭlƚlɱmɯmɲnɳnŋnɴnʂsʃsʈtʇtʉuʋvʌvʍwʎyʐzʑzɛeɜeǝeəeɔoƙkʞkƥpɹrɾrɍrꝁkɋqʠqꞓcȼcꜰfʙbʟlʀrʜhɢgʏyɯmꝺd',
+  ),
 );
 
 const CYRILLIC = 'аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhнhмmкkтtвbгrьbъbлnпnиuяrшwвbӏlӕaґrԍgҫcҝkҥhєeэeѵv';
@@ -118,10 +121,10 @@ const ARMENIAN = 'ոnսuհhցgօoзeզqքpեtիhղnյjէtքfբpոnձdխhռnաwլ
 const GREEK = 'αaεeιiκkνvοoρpτtυuχxγyηnωwβbϲcϳjσoςcμuπnλnδdθoφqζzξe';
 const CHEROKEE = 'ᎪaᎬeᎻhᏦkᎷmᏢpᎡrᏚsᎢtᏙvᎳwᏃzᎥiᎫjᏞlᏟcᎠdᏴbᎶgᏀgᏒr';
 const LISU = 'ꓮaꓐbꓚcꓓdꓰeꓝfꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜz';
-const LOOKALIKES = pairs(CYRILLIC + ARMENIAN + GREEK + CHEROKEE + LISU);
+const LOOKALIKES = later(() => pairs(CYRILLIC + ARMENIAN + GREEK + CHEROKEE + LISU));
 /** Capitals that look like another letter than their small form. */
-const CAPITALS = new Map(
-  [...pairs('ΗhΝnΥyΡpΧxΒbΜmΖzВbНhРpСcУyХxԌg')].filter(([letter]) => letter !== letter.toLowerCase()),
+const CAPITALS = later(
+  () => new Map([...pairs('ΗhΝnΥyΡpΧxΒbΜmΖzВbНhРpСcУyХxԌg')].filter(([letter]) => letter !== letter.toLowerCase())),
 );
 
 function pairs(list: string): ReadonlyMap<string, string> {
@@ -135,7 +138,7 @@ function pairs(list: string): ReadonlyMap<string, string> {
 }
 
 function toLatin(letter: string): string {
-  return LOOKALIKES.get(letter) ?? VARIANTS.get(letter) ?? letter;
+  return LOOKALIKES().get(letter) ?? VARIANTS().get(letter) ?? letter;
 }
 
 function isAscii(word: string): boolean {
@@ -143,13 +146,13 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{L}/u];
+const SCRIPTS = later(() => [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{L}/u]);
 
 /** How many scripts the letters of a word are of. */
 function scriptsOf(word: string): number {
   const seen = new Set<number>();
   for (const letter of word) {
-    const script = SCRIPTS.findIndex(pattern => pattern.test(letter));
+    const script = SCRIPTS().findIndex(pattern => pattern.test(letter));
     if (script >= 0) seen.add(script);
   }
   return seen.size;

@@ -99,7 +99,7 @@ function contextKeys(
 function wordTable(
   words: readonly string[],
   rootWords: readonly number[],
-): Pick<L.Lexicon, 'slots' | 'wordTag' | 'wordRuns' | 'pool' | 'starts' | 'root'> {
+): Pick<L.Lexicon, 'slots' | 'wordTag' | 'wordRuns' | 'pool' | 'rootRuns'> {
   const size = 2 ** Math.ceil(Math.log2(words.length * 1.4 + 2));
   const slots = words.length < 65_536 ? new Uint16Array(size) : new Int32Array(size);
   const hashes = words.map(hashOf);
@@ -108,15 +108,14 @@ function wordTable(
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = id;
   }
-  const starts = new Uint8Array(words.length);
+  const starts: number[] = new Array(words.length).fill(0);
   for (const word of rootWords) starts[word] = 1;
   return {
     slots,
     wordTag: Uint16Array.from(hashes, hash => hash >>> 16),
     wordRuns: runsOf(words.map(word => word.length)),
     pool: new Uint8Array(Buffer.from(words.join(''), 'latin1')),
-    starts,
-    root: L.rootOf(starts),
+    rootRuns: runsOf(starts),
   };
 }
 

@@ -33,7 +33,7 @@ export const BANG_CUE = 0;
 
 /**
  * All word lists as one automaton over words, in flat arrays that are loaded, not built.
- * A word has an id; `root[id]` is the state after it; `edges` lead on from (state, word). `outs` lists what ends in a state:
+ * A word has an id; `rootState` is the state after it; `edges` lead on from (state, word). `outs` lists what ends in a state:
  * entry ids as they are, cue ids as `-1 - id`. The confirming, cancelling and raising cues of an entry are
  * runs of keys: a cue id, or cues + group id.
  */
@@ -49,10 +49,8 @@ export interface Lexicon {
   /** The words' characters, of each the low byte: enough to tell apart words of one hash. */
   readonly pool: Uint8Array;
   readonly wordFlags: Uint8Array;
-  /** 1 for each word that a term or cue starts with. */
-  readonly starts: Uint8Array;
-  /** The state after a word, 0 for none: made from `starts`. */
-  readonly root: Int32Array;
+  /** A run of one for each word that a term or cue starts with, of none for the others. */
+  readonly rootRuns: Runs;
   /** The words that lead on from each state, sorted. States are numbered breadth-first: edge `e` leads to `e + roots + 2`. */
   readonly edgeRuns: Runs;
   readonly edges: Int32Array;
@@ -86,11 +84,11 @@ export const GAP_WORD = -65536;
 /** Fills `tokens.word` with the ids of the words that the lexicon knows; 0 for the others. */
 export function lookUp(lexicon: Lexicon, tokens: Tokens): void {
   const { count, hash, word, flags, start, end, kind, text } = tokens;
-  const { root } = lexicon;
+  const starts = lexicon.rootRuns.lengths;
   for (let i = 0; i < count; i++) {
     let id = find(lexicon, hash[i] as number, tokens, i);
     // A possessive is its noun, unless it starts a term of its own.
-    if ((id === 0 || root[id] === 0) && kind[i] === WORD && (flags[i]! & FOREIGN) === 0) {
+    if ((id === 0 || starts[id] === 0) && kind[i] === WORD && (flags[i]! & FOREIGN) === 0) {
       const mark = end[i]! - 2;
       if (mark > start[i]! && (text.charCodeAt(mark) === 39 || text.charCodeAt(mark) === 0x2019)) {
         id = findWord(lexicon, text.slice(start[i], mark).toLowerCase()) || id;
@@ -139,12 +137,9 @@ export function step({ edgeRuns, edges, outRuns }: Lexicon, state: number, word:
   return 0;
 }
 
-/** The states after the words that start something: numbered from 2 on in the order of the words. */
-export function rootOf(starts: Uint8Array): Int32Array {
-  const root = new Int32Array(starts.length);
-  let state = 2;
-  for (let word = 0; word < starts.length; word++) if (starts[word] === 1) root[word] = state++;
-  return root;
+/** The state after a word that starts something, or 0. Such states are numbered from 2 on in the order of the words. */
+export function rootState({ rootRuns }: Lexicon, word: number): number {
+  return rootRuns.lengths[word] === 0 ? 0 : startOf(rootRuns, word) + 2;
 }
 
 /** The entry with an id. */

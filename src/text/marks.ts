@@ -28,7 +28,14 @@ export function borrowedIn({ spans }: Tokens): readonly Borrowed[] {
 
 /** What zone of a text an offset stands in. */
 export function zoneAt(borrowed: readonly Borrowed[], offset: number): Borrowed['zone'] | 'text' {
-  return borrowed.find(({ start, end }) => start <= offset && offset < end)?.zone ?? 'text';
+  let [low, high] = [0, borrowed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((borrowed[middle] as Borrowed).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const around = borrowed[low];
+  return around !== undefined && around.start <= offset ? around.zone : 'text';
 }
 
 // --- internal ---

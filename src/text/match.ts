@@ -18,7 +18,7 @@ export function matchTokens(lexicon: L.Lexicon, tokens: Tokens): (Match[] | unde
   walk(lexicon, tokens);
   const hidden = tokens.hints === 0 ? [] : disguises(lexicon, tokens);
   hidden.forEach((disguise, i) => {
-    const state = lexicon.root[disguise.word] as number;
+    const state = L.rootState(lexicon, disguise.word);
     if (state !== 0) follow(lexicon, tokens, state, disguise.first, disguise.last, i);
   });
   const candidates = collect(lexicon, tokens, hidden);
@@ -30,12 +30,11 @@ export function matchTokens(lexicon: L.Lexicon, tokens: Tokens): (Match[] | unde
 // --- internal ---
 
 function walk(lexicon: L.Lexicon, tokens: Tokens): void {
-  const { root } = lexicon;
   const { word, count } = tokens;
   for (let i = 0; i < count; i++) {
     const id = word[i] as number;
     if (id === 0) continue;
-    const state = root[id] as number;
+    const state = L.rootState(lexicon, id);
     if (state !== 0) follow(lexicon, tokens, state, i, i, -1);
   }
 }

@@ -1,5 +1,6 @@
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/min';
 import { requireLazily } from '../lazy.ts';
+import { later } from './later.ts';
 
 /** A telephone number in a text; offsets are UTF-16. */
 export interface Phone {
@@ -50,11 +51,11 @@ function mayBePhone(raw: string): boolean {
   return /^628[1-9]/.test(digits) || NORTH_AMERICA.test(raw);
 }
 
-const AMOUNT_BEFORE = /(?:[$€£¥#=&/@_\p{L}-]|\b(?:rp|idr|usd|gbp|eur)\.?\s{0,2}|[\d][.,:])$/iu;
+const AMOUNT_BEFORE = later(() => /(?:[$€£¥#=&/@_\p{L}-]|\b(?:rp|idr|usd|gbp|eur)\.?\s{0,2}|[\d][.,:])$/iu);
 
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
-  return !AMOUNT_BEFORE.test(before) && !/^(?:[\p{L}_%]|[.,:/-]\d)/u.test(text.slice(end, end + 2));
+  return !AMOUNT_BEFORE().test(before) && !/^(?:[\p{L}_%]|[.,:/-]\d)/u.test(text.slice(end, end + 2));
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = { uk: 'GB' };

@@ -1,3 +1,5 @@
+import { later } from './later.ts';
+
 /** Phrases as a tree of their words: a look-up takes the same time for ten phrases and for ten thousand. */
 export interface Phrases {
   readonly root: Node;
@@ -56,13 +58,13 @@ interface Token {
 }
 
 /** A word, a run of white space, or any other single character. */
-const TOKEN = /[\p{L}\p{N}\p{M}_]+|\s+|./gsu;
+const TOKEN = later(() => /[\p{L}\p{N}\p{M}_]+|\s+|./gsu);
 /** Longer words are nobody's; `normalize` is quadratic in runs of marks. */
 const LONGEST = 100;
 
 function tokensOf(text: string, exact: boolean): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: raw, index } of text.matchAll(TOKEN)) {
+  for (const { 0: raw, index } of text.matchAll(TOKEN())) {
     tokens.push({ key: keyOf(raw, exact), start: index, end: index + raw.length });
   }
   return tokens;

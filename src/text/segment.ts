@@ -1,4 +1,4 @@
-import { COMMON_EN, COMMON_ID, findWord, hasHash, type Lexicon, STOP_EN, STOP_ID, step } from './lexicon.ts';
+import { COMMON_EN, COMMON_ID, findWord, hasHash, type Lexicon, rootState, STOP_EN, STOP_ID, step } from './lexicon.ts';
 import * as T from './tokens.ts';
 
 /**
@@ -85,7 +85,7 @@ function nextPieces(lexicon: Lexicon, text: string, at: number, end: number): Pi
   const found: Piece[][] = [];
   for (const piece of wordsFrom(lexicon, text, at, end)) {
     if (mayStand(lexicon, piece)) found.push([piece]);
-    const state = lexicon.root[piece.word] as number;
+    const state = rootState(lexicon, piece.word);
     if (state !== 0) goOn(lexicon, text, end, state, [piece], found);
   }
   return found;
@@ -130,7 +130,7 @@ function isStop(lexicon: Lexicon, word: number): boolean {
 }
 
 function isPhrase(lexicon: Lexicon, [first, second]: readonly Piece[]): boolean {
-  return step(lexicon, lexicon.root[(first as Piece).word] as number, (second as Piece).word) !== 0;
+  return step(lexicon, rootState(lexicon, (first as Piece).word), (second as Piece).word) !== 0;
 }
 
 /** Puts the pieces in the places of their tokens: one pass, from the end. */

@@ -1,11 +1,11 @@
-import { latePattern } from './later.ts';
+import { latePattern, later } from './later.ts';
 
 /**
  * Whether a person of the team signs a post, as readers know it from takeovers and service accounts: `(Priya)`, `– Dewi` or
  * `^PR` at the end, `Priya here` or `Dewi di sini` at the start, or a line that says who has taken over.
  */
 export function isSigned(text: string): boolean {
-  const end = text.trimEnd().slice(-60).replace(TAGS, '');
+  const end = text.trimEnd().slice(-60).replace(TAGS(), '');
   return SIGN_OFF.test(end) || SIGN_ON.test(text.slice(0, 80)) || TAKEOVER.test(text.slice(0, 2000));
 }
 
@@ -13,7 +13,7 @@ export function isSigned(text: string): boolean {
 
 const NAME = "\\p{Lu}[\\p{L}’'.-]{0,20}";
 /** Hashtags, links and emoji behind a signature. */
-const TAGS = /(?:\s+(?:#[\p{L}\p{N}_]{1,40}|https?:\S{1,50}|\p{Extended_Pictographic}\ufe0f?))+$/u;
+const TAGS = later(() => /(?:\s+(?:#[\p{L}\p{N}_]{1,40}|https?:\S{1,50}|\p{Extended_Pictographic}\ufe0f?))+$/u);
 const SIGN_OFF = latePattern(
   () =>
     `\\(${NAME}(?: ${NAME})?(?:, [^()\\n]{1,30})?\\)\\.?$|\\^ ?\\p{Lu}[\\p{L}]{0,20}$|` +

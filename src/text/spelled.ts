@@ -1,5 +1,6 @@
 import { plain } from './chars.ts';
 import { unleet } from './fold.ts';
+import { later } from './later.ts';
 import { findWord, hasHash, type Lexicon, MASKABLE } from './lexicon.ts';
 import * as T from './tokens.ts';
 
@@ -84,7 +85,7 @@ function runFrom(tokens: T.Tokens, first: number): Letter[] {
 
 /** The longest word from each letter on. A short one must not stand inside a longer run. */
 function search(lexicon: Lexicon, letters: readonly Letter[], found: Spelled[]): void {
-  const text = letters.map(({ letter }) => LEET.get(letter) ?? letter).join('');
+  const text = letters.map(({ letter }) => LEET().get(letter) ?? letter).join('');
   for (let from = 0; from < letters.length; from++) {
     let hash = T.HASH_START;
     let best = 0;
@@ -95,7 +96,10 @@ function search(lexicon: Lexicon, letters: readonly Letter[], found: Spelled[]):
       if (length < SHORTEST || !hasHash(lexicon, hash)) continue;
       const word = findWord(lexicon, text.slice(from, at + 1), hash);
       const whole = isEdge(letters, from) && isEdge(letters, at + 1);
-      if (word === 0 || (whole ? lexicon.root[word] === 0 : length < 5 || (lexicon.wordFlags[word]! & MASKABLE) === 0))
+      if (
+        word === 0 ||
+        (whole ? lexicon.rootRuns.lengths[word] === 0 : length < 5 || (lexicon.wordFlags[word]! & MASKABLE) === 0)
+      )
         continue;
       [best, to] = [word, at];
     }
@@ -105,7 +109,7 @@ function search(lexicon: Lexicon, letters: readonly Letter[], found: Spelled[]):
   }
 }
 
-const LEET = new Map([...'0123456789@$!|+€'].map(sign => [sign, unleet(`${sign}aa`)?.[0] ?? sign]));
+const LEET = later(() => new Map([...'0123456789@$!|+€'].map(sign => [sign, unleet(`${sign}aa`)?.[0] ?? sign])));
 
 function isEdge(letters: readonly Letter[], at: number): boolean {
   return at === 0 || at >= letters.length || (letters[at] as Letter).wide;

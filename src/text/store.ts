@@ -1,6 +1,6 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import type { Entry } from '../types.ts';
-import { type Lexicon, rootOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Runs, runsOf, startOf } from './runs.ts';
 
 /** Reads the two files that the build writes: `path`, and beside it the entries, a line of JSON each, when one is needed. */
@@ -17,7 +17,7 @@ export function loadLexicon(path: URL): Lexicon {
   }
   const { lineRuns, ...lexicon } = parts;
   const entryOf = entryReader(new URL('./entries.ndjson', path), lineRuns as Runs);
-  return { ...lexicon, root: rootOf(parts.starts as Uint8Array), entryOf } as unknown as Lexicon;
+  return { ...lexicon, entryOf } as unknown as Lexicon;
 }
 
 /** The contents of the two files. */
@@ -59,8 +59,7 @@ interface Head {
 
 /** The arrays of a part: itself, or those inside it as `part.name`. */
 function arraysIn([name, value]: [string, unknown]): [string, ArrayBufferView][] {
-  // The root is made anew when it is loaded.
-  if (ArrayBuffer.isView(value)) return name === 'root' ? [] : [[name, value]];
+  if (ArrayBuffer.isView(value)) return [[name, value]];
   if (!name.endsWith('Runs')) return [];
   return Object.entries(value as Runs).map(([inner, array]): [string, ArrayBufferView] => [`${name}.${inner}`, array]);
 }

@@ -1,5 +1,6 @@
 import { classOf, classOfAstral, EMOJI } from './chars.ts';
 import { emojiEnd } from './emoji.ts';
+import { later } from './later.ts';
 
 /** Called for each piece of a text in order: where it ends (UTF-16) and what it counts. */
 export type AddPiece = (end: number, weight: number) => void;
@@ -69,8 +70,8 @@ export function walk(text: string, links: readonly Link[], weights: Weights, add
 export function linksIn(text: string): readonly Link[] {
   if (!text.includes('.')) return [];
   const links: Link[] = [];
-  HOST_RUN.lastIndex = 0;
-  for (let run = HOST_RUN.exec(text); run !== null; run = HOST_RUN.exec(text)) {
+  HOST_RUN().lastIndex = 0;
+  for (let run = HOST_RUN().exec(text); run !== null; run = HOST_RUN().exec(text)) {
     const [whole, protocol] = run;
     const before = text[run.index - 1] ?? ' ';
     const hasProtocol = protocol !== undefined;
@@ -80,34 +81,40 @@ export function linksIn(text: string): readonly Link[] {
     if (length === 0 || /[@+]/.test(text[host + length] ?? '')) continue;
     const end = restEnd(text, host + length, hasProtocol);
     links.push({ start: run.index, end, hasProtocol });
-    HOST_RUN.lastIndex = end;
+    HOST_RUN().lastIndex = end;
   }
   return links;
 }
 
 // --- internal ---
 
-const HOST_RUN = /(https?:\/\/)[\p{L}\p{M}\p{N}_.-]+|[a-z0-9\u00c0-\u024f][a-z0-9\u00c0-\u024f_.-]*/giu;
+const HOST_RUN = later(() => /(https?:\/\/)[\p{L}\p{M}\p{N}_.-]+|[a-z0-9\u00c0-\u024f][a-z0-9\u00c0-\u024f_.-]*/giu);
 const LONGEST_HOST = 253;
 
 /** Endings that make a bare domain a link; two letters are a country. */
-const COUNTRIES = new Set(
-  `ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz ca cc cd cf cg
+const COUNTRIES = later(
+  () =>
+    new Set(
+      `ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz ca cc cd cf cg
   ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh gi
   gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky
   kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl
   no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr
   ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za
   zm zw`.split(/\s+/),
+    ),
 );
-const COMMON = new Set(
-  `com net org edu gov mil int info biz name pro app dev blog news shop store online site website tech xyz top club live life
+const COMMON = later(
+  () =>
+    new Set(
+      `com net org edu gov mil int info biz name pro app dev blog news shop store online site website tech xyz top club live life
   link click page cloud space social media studio design agency digital company services solutions consulting academy school
   training events tips guide work works jobs careers finance bank travel hotel restaurant cafe coffee food bar house art
   photography photos pictures video music games game play fun fan today world global international asia london berlin tokyo
   network systems software email chat community group team foundation charity church health care clinic fitness fashion
   museum jetzt ventures vip win zone aero coop mobi tel post cat bio earth eco energy farm garden green rocks
   run support tools wiki host press law legal`.split(/\s+/),
+    ),
 );
 
 /** How much of a host is a domain: up to the last label that is an ending, or 0. */
@@ -125,14 +132,14 @@ function domainLength(host: string, hasProtocol: boolean): number {
 }
 
 function isEnding(label: string, hasProtocol: boolean): boolean {
-  if (label.length === 2) return COUNTRIES.has(label);
-  return COMMON.has(label) || /^xn--[a-z0-9-]+$/.test(label) || (hasProtocol && /^[a-z]{3,24}$/.test(label));
+  if (label.length === 2) return COUNTRIES().has(label);
+  return COMMON().has(label) || /^xn--[a-z0-9-]+$/.test(label) || (hasProtocol && /^[a-z]{3,24}$/.test(label));
 }
 
 const IN_PATH = "[a-z\\u0400-\\u04ff0-9!*';:=+,.$/%#[\\]\\u2013_~@|&\\u00c0-\\u024f-]";
 const FEW = `${IN_PATH}{0,200}`;
 /** Brackets belong to a path when they close in it; how far is bounded, so that open ones cost nothing. */
-const PATH = new RegExp(`/(?:${IN_PATH}|\\(${FEW}(?:\\(${FEW}\\)${FEW})?\\))*`, 'iy');
+const PATH = later(() => new RegExp(`/(?:${IN_PATH}|\\(${FEW}(?:\\(${FEW}\\)${FEW})?\\))*`, 'iy'));
 const QUERY = /\?[a-z0-9!?*'@();:&=+$/%#[\]_.,~|-]*/iy;
 const PATH_ENDS = /[a-z0-9+\-=_#/)\u0400-\u04ff\u00c0-\u024f]/i;
 const QUERY_ENDS = /[a-z0-9\-_&=#/]/i;
@@ -143,8 +150,8 @@ function restEnd(text: string, domainEnd: number, hasProtocol: boolean): number 
   const end = domainEnd + port.length;
   // X's own short links are one word.
   const isShort = text.slice(end - 5, end).toLowerCase() === '/t.co';
-  PATH.lastIndex = end;
-  const path = isShort ? /^\/[a-z0-9]*/i.exec(text.slice(end, end + 50))?.[0] : PATH.exec(text)?.[0];
+  PATH().lastIndex = end;
+  const path = isShort ? /^\/[a-z0-9]*/i.exec(text.slice(end, end + 50))?.[0] : PATH().exec(text)?.[0];
   if (path === undefined && !hasProtocol) return end;
   const pathEnd = path === undefined ? end : trimmed(text, end + 1, end + path.length, PATH_ENDS);
   QUERY.lastIndex = pathEnd;
@@ -175,14 +182,14 @@ function isPlainSign(text: string, at: number, end: number): boolean {
   return end === at + 1 && text.charCodeAt(at) < 0x1100;
 }
 
-const CHARACTER = /[\u1100-\u11ff]{1,60}|\P{M}\p{M}{0,60}|\p{M}{1,60}/suy;
+const CHARACTER = later(() => /[\u1100-\u11ff]{1,60}|\P{M}\p{M}{0,60}|\p{M}{1,60}/suy);
 
 /** A character with its marks; Korean letters with those they join. Bounded, since putting marks in order is not linear. */
 function characterEnd(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 0x300 && !(text.charCodeAt(at + 1) >= 0x300)) return at + 1;
-  CHARACTER.lastIndex = at;
-  return CHARACTER.test(text) ? CHARACTER.lastIndex : at + 1;
+  CHARACTER().lastIndex = at;
+  return CHARACTER().test(text) ? CHARACTER().lastIndex : at + 1;
 }
 
 function weightOf(piece: string): number {
