@@ -1,7 +1,6 @@
-import { constants, fstatSync, writeSync } from 'node:fs';
-import { chmod, copyFile, link, lstat, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { UserError } from './errors.ts';
+import { fstatSync, writeSync } from 'node:fs';
+import type { UserError } from './errors.ts';
+import { codeOf, writeError } from './overwrite.ts';
 
 /** Where a report goes. Errors of the disk or device come as a UserError from `write` or `end`. */
 export interface Writer {
@@ -11,11 +10,6 @@ export interface Writer {
   end(): Promise<void>;
   /** The reader has gone (`| head -1`): nothing more will be read, the run may stop early. No error. */
   readonly broken: boolean;
-}
-
-export interface FileWriter extends Writer {
-  /** Leaves the target as it was; for a run that failed. Does nothing after `end`. */
-  abort(): Promise<void>;
 }
 
 /** A Writer onto standard output (or any stream): in batches, with back-pressure, whole to the last byte. */
@@ -28,7 +22,7 @@ export function createWriter(stream: NodeJS.WritableStream & { isTTY?: boolean }
   let failure: UserError | undefined;
   const fail = (error: unknown) => {
     if (GONE.has(codeOf(error))) broken = true;
-    else if (!broken) failure ??= writeError(error, name);
+    else if (!broken) failure ??= writeError(error, { shown: name, what: 'the report' });
   };
   const check = () => {
     if (failure) throw failure;
@@ -78,82 +72,6 @@ export function createWriter(stream: NodeJS.WritableStream & { isTTY?: boolean }
   };
 }
 
-/**
- * A Writer onto a file that appears whole or not at all: a temporary file in the same folder, renamed by `end`.
- * `shown` is the path as the user wrote it. A UserError if the target is a folder, a link or a device.
- */
-export async function writeFileAtomic(path: string, shown = path): Promise<FileWriter> {
-  const before = await lstat(path).catch(ignoreMissing);
-  if (before !== undefined && !before.isFile()) throw notAFile(before, shown);
-  const { handle, temporary } = await openTemporary(dirname(path), shown);
-  let waiting = '';
-  let open = true;
-
-  async function abort(): Promise<void> {
-    if (!open) return;
-    open = false;
-    await handle.close().catch(() => {});
-    await unlink(temporary).catch(() => {});
-  }
-  async function orAbort(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      await abort();
-      throw writeError(error, shown);
-    }
-  }
-  const flush = () => {
-    const sent = waiting;
-    waiting = '';
-    return handle.writeFile(sent);
-  };
-
-  return {
-    write(text) {
-      waiting += text;
-      return waiting.length > BATCH ? orAbort(flush) : undefined;
-    },
-    end: () =>
-      orAbort(async () => {
-        await flush();
-        if (before !== undefined) await chmod(temporary, before.mode & 0o777);
-        await handle.sync();
-        await handle.close();
-        await rename(temporary, path);
-        open = false;
-      }),
-    abort,
-    broken: false,
-  };
-}
-
-/**
- * Writes a file that must not be there yet: whole or not at all, and never over another one, even if that appears meanwhile.
- * `shown` is the path as the user knows it. What goes wrong is a UserError.
- */
-export async function writeNewFile(path: string, text: string, shown = path): Promise<void> {
-  const { handle, temporary } = await openTemporary(dirname(path), shown, 'the file');
-  try {
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    // Some file systems know no links.
-    await link(temporary, path).catch(error => {
-      if (codeOf(error) === 'EEXIST') throw error;
-      return copyFile(temporary, path, constants.COPYFILE_EXCL);
-    });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw writeError(error, shown, 'the file');
-    throw new UserError({ path: shown, message: 'is here already, and is left as it is' });
-  } finally {
-    await unlink(temporary).catch(() => {});
-  }
-}
-
 // --- internal ---
 
 const BATCH = 64 * 1024;
@@ -174,42 +92,4 @@ function writeWhole(file: number, text: string): void {
     if (written === 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     at += written;
   }
-}
-
-async function openTemporary(folder: string, shown: string, what?: string) {
-  for (let n = 0; ; n++) {
-    const temporary = join(folder, `.socialpost-${process.pid}-${n}.tmp`);
-    try {
-      return { temporary, handle: await open(temporary, 'wx') };
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || n === 100) throw writeError(error, shown, what);
-    }
-  }
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') return undefined;
-}
-
-function notAFile(stat: { isDirectory(): boolean; isSymbolicLink(): boolean }, shown: string): UserError {
-  const kind = stat.isDirectory() ? 'a folder' : stat.isSymbolicLink() ? 'a symbolic link' : 'not a regular file';
-  return new UserError({
-    path: shown,
-    message: `the report cannot be written here: it is ${kind}`,
-    hint: 'Name a file; to write elsewhere, use > in the shell.',
-  });
-}
-
-/** A system error as an answer: `cannot write the report: no space left on device (ENOSPC)`. */
-function writeError(error: unknown, shown: string, what = 'the report'): UserError {
-  if (error instanceof UserError) return error;
-  const code = codeOf(error);
-  const text = error instanceof Error ? error.message : String(error);
-  const reason = /^\w+: ([^,]+)/.exec(text)?.[1] ?? text;
-  const hint = code === 'ENOENT' ? { hint: 'Make the folder first, or check its spelling.' } : {};
-  return new UserError({ path: shown, message: `cannot write ${what}: ${reason} (${code})`, ...hint });
-}
-
-function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? 'unknown error');
 }

@@ -1,21 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.ts';
-import { createWriter, writeFileAtomic } from '../src/output.ts';
+import { createWriter } from '../src/output.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -124,46 +114,5 @@ describe('createWriter', () => {
     broken.write('x');
     await expect(broken.end()).rejects.toThrow('cannot write the report: oh no (EIO)');
     expect(() => broken.write('y')).toThrow(UserError);
-  });
-});
-
-describe('writeFileAtomic', () => {
-  it('shows the file whole at the end, never before, and keeps its mode', async () => {
-    const path = join(folder, 'report.json');
-    writeFileSync(path, 'old', { mode: 0o640 });
-    const writer = await writeFileAtomic(path);
-    for (let i = 0; i < 100; i++) await writer.write('é'.repeat(1000));
-    expect(readFileSync(path, 'utf8')).toBe('old');
-    await writer.end();
-    expect(readFileSync(path, 'utf8')).toBe('é'.repeat(100_000));
-    expect(statSync(path).mode & 0o777).toBe(0o640);
-    expect(readdirSync(folder)).toEqual(['report.json']);
-  });
-
-  it('leaves everything as it was after abort', async () => {
-    const writer = await writeFileAtomic(join(folder, 'new.json'));
-    await writer.write('x'.repeat(100_000));
-    await writer.abort();
-    await writer.abort();
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('takes its temporary file away when it fails', async () => {
-    const path = join(folder, 'late');
-    const writer = await writeFileAtomic(path, 'late');
-    mkdirSync(path);
-    await expect(writer.end()).rejects.toMatchObject({ problems: [{ path: 'late' }] });
-    expect(readdirSync(folder)).toEqual(['late']);
-  });
-
-  it('refuses a folder, a link and a missing folder', async () => {
-    writeFileSync(join(folder, 'file'), '');
-    symlinkSync('file', join(folder, 'link'));
-    await expect(writeFileAtomic(folder, 'here')).rejects.toThrow('it is a folder');
-    await expect(writeFileAtomic(join(folder, 'link'))).rejects.toThrow('it is a symbolic link');
-    await expect(writeFileAtomic(join(folder, 'no', 'x'), 'no/x')).rejects.toMatchObject({
-      problems: [{ path: 'no/x', hint: 'Make the folder first, or check its spelling.' }],
-    });
-    await expect(writeFileAtomic(join(folder, 'file', 'x'))).rejects.toBeInstanceOf(UserError);
   });
 });
