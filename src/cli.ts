@@ -1,3 +1,4 @@
+import { fstatSync, statSync } from 'node:fs';
 import { run } from './run.ts';
 
 /** The program on the real world. The exit code is set, never forced: what is on its way to a pipe must arrive. */
@@ -11,7 +12,7 @@ export async function main(argv: readonly string[]): Promise<void> {
         return process.stdin;
       },
       get stdout() {
-        return process.stdout;
+        return isPlain(1) ? PLAIN_STDOUT : process.stdout;
       },
       get stderr() {
         return process.stderr;
@@ -22,5 +23,20 @@ export async function main(argv: readonly string[]): Promise<void> {
     // A mistake of ours, not of the user's: it keeps its stack, and it is no verdict.
     console.error(error);
     process.exitCode = 2;
+  }
+}
+
+// --- internal ---
+
+/** Standard output as a file: `createWriter` writes to its descriptor, so no stream is set up for it. */
+const PLAIN_STDOUT = { fd: 1, on: () => PLAIN_STDOUT } as unknown as NodeJS.WritableStream;
+
+/** A file, or /dev/null. */
+function isPlain(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isFile() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ApproveFlags } from './commands/approve.ts';
 import type { AuditFlags } from './commands/audit.ts';
 import type { CheckFlags, ExitCode } from './commands/check.ts';
+import { flagsOf } from './commands/flags.ts';
 import type { HookFlags } from './commands/hook.ts';
 import type { RecheckFlags } from './commands/recheck.ts';
 import { addSetupCommands } from './commands/setup.ts';
@@ -17,6 +19,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
   let code: ExitCode = 0;
   let said = '';
   const program = createProgram(
+    argv,
     world,
     result => {
       code = result;
@@ -58,7 +61,15 @@ async function print(text: string, world: World): Promise<void> {
   await writer.end();
 }
 
-function createProgram(world: World, done: (code: ExitCode) => void, say: (text: string) => void): Command {
+/** Something that may be the name of a command, or ask for the list of them. A draft is hardly ever named like that. */
+const COMMAND = /^(?:[a-z_]+(?:-[a-z]+)*|-[a-z]*h[a-z]*|--help)$/;
+
+function createProgram(
+  argv: readonly string[],
+  world: World,
+  done: (code: ExitCode) => void,
+  say: (text: string) => void,
+): Command {
   const program = new Command('socialpost')
     .description('A linter for social-media drafts: does this draft suit this account?')
     .version(version, '-v, --version')
@@ -69,11 +80,14 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
     })
     .enablePositionalOptions();
 
-  const check = async (paths: string[], flags: CheckFlags): Promise<void> => {
+  const check = async (paths: string[], _: unknown, command: Command): Promise<void> => {
     const { checkCommand } = await import('./commands/check.ts');
-    done(await checkCommand(paths, flags, world, say));
+    done(await checkCommand(paths, flagsOf<CheckFlags>(command), world, say));
   };
   addCheckOptions(program).action(check);
+  // Making the commands takes a millisecond, and the everyday run is a draft.
+  if (!argv.some(arg => COMMAND.test(arg))) return program;
+
   addCheckOptions(program.command('check')).description('judge drafts (the default command)').action(check);
 
   program
@@ -87,7 +101,24 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
     .option('--now <time>', 'the time to take for now; what is scheduled earlier is left out')
     .action(async (paths: string[], _: unknown, command: Command) => {
       const { recheckCommand } = await import('./commands/recheck.ts');
-      done(await recheckCommand(paths, command.opts<RecheckFlags>(), world));
+      done(await recheckCommand(paths, flagsOf<RecheckFlags>(command), world));
+    });
+
+  program
+    .command('approve')
+    .description('let the drafts of a file go out that need a review, until something in them changes')
+    .argument('<file>', 'a file of drafts')
+    .requiredOption('--by <name>', 'who has read it')
+    .requiredOption('--reason <text>', 'why it may go out')
+    .option('-c, --config <path>', 'use this configuration file')
+    .option('--no-config', 'use no configuration: accounts personal, professional and shared')
+    .option('--account <name>', 'judge for this account (repeatable)', collect)
+    .option('--trust-config', 'load the plugins that the configuration names (they run code)')
+    .addOption(localeOption())
+    .option('--now <time>', 'the time to take for now')
+    .action(async (file: string, _: unknown, command: Command) => {
+      const { approveCommand } = await import('./commands/approve.ts');
+      done(await approveCommand(file, flagsOf<ApproveFlags>(command), world, say));
     });
 
   program
@@ -107,7 +138,7 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
     .option('--now <time>', 'the time to take for now; what was posted later is left out')
     .action(async (path: string, _: unknown, command: Command) => {
       const { auditCommand } = await import('./commands/audit.ts');
-      done(await auditCommand(path, command.opts<AuditFlags>(), world));
+      done(await auditCommand(path, flagsOf<AuditFlags>(command), world));
     });
 
   program
@@ -116,7 +147,7 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
     .argument('<rule>')
     .addOption(localeOption())
     .action(async (id: string, _: unknown, command: Command) => {
-      const { locale } = command.optsWithGlobals<{ locale?: Language }>();
+      const { locale } = flagsOf<{ locale?: Language }>(command);
       const [{ explainCommand }, { rules }, { examples }] = await Promise.all([
         import('./commands/explain.ts'),
         import('../rules/index.ts'),
@@ -136,7 +167,7 @@ function createProgram(world: World, done: (code: ExitCode) => void, say: (text:
     .description('all rules with their levels')
     .addOption(localeOption())
     .action(async (_: unknown, command: Command) => {
-      const { locale } = command.optsWithGlobals<{ locale?: Language }>();
+      const { locale } = flagsOf<{ locale?: Language }>(command);
       const [{ rulesCommand }, { rules }] = await Promise.all([
         import('./commands/rules.ts'),
         import('../rules/index.ts'),
@@ -153,11 +184,12 @@ function addHookCommands(program: Command, world: World, say: (text: string) => 
   program
     .command('install-hook')
     .description('judge staged drafts before every commit in this git repository')
+    .argument('[paths...]', 'the folders, files or globs to judge (default: all drafts)')
     .option('--force', 'put a hook aside that is there already; use the folder that core.hooksPath names')
     .addOption(localeOption())
-    .action(async (_: unknown, command: Command) => {
+    .action(async (paths: string[], _: unknown, command: Command) => {
       const { installHookCommand } = await import('./commands/hook.ts');
-      say(printable(installHookCommand(command.optsWithGlobals<HookFlags>(), world), { multiline: true }));
+      say(printable(await installHookCommand(paths, flagsOf<HookFlags>(command), world), { multiline: true }));
     });
   program
     .command('uninstall-hook')
@@ -165,7 +197,7 @@ function addHookCommands(program: Command, world: World, say: (text: string) => 
     .addOption(localeOption())
     .action(async (_: unknown, command: Command) => {
       const { uninstallHookCommand } = await import('./commands/hook.ts');
-      say(printable(uninstallHookCommand(command.optsWithGlobals<HookFlags>(), world), { multiline: true }));
+      say(printable(await uninstallHookCommand(flagsOf<HookFlags>(command), world), { multiline: true }));
     });
 }
 
@@ -183,6 +215,8 @@ function addCheckOptions(command: Command): Command {
     .addOption(new Option('--staged', 'judge only what is staged in git, as it is staged').conflicts('since'))
     .option('--since <ref>', 'judge only what changed since the branch left this git ref')
     .option('--config-from <ref>', 'read configurations from this git ref, so that a change brings no rules of its own')
+    .option('--fix', 'make the edits that are safe, and report what remains')
+    .option('--fix-dry-run', 'show as a diff what --fix would change')
     .addOption(
       new Option('-f, --format <format>', 'how to report (default: "pretty", on GitHub Actions "github")').choices(
         formats,
@@ -195,6 +229,9 @@ function addCheckOptions(command: Command): Command {
         .choices(['needs-review', 'does-not-suit'])
         .default('does-not-suit'),
     )
+    .option('--suppress-all', 'let pass all that is found now, but secrets: writes socialpost-suppressions.json')
+    .option('--prune-suppressions', 'take out of that file what lets nothing pass any more')
+    .option('--record <file>', 'write a record without texts: what was judged, by which settings, what was let pass')
     .option('--exit-zero', 'exit 0 even if drafts do not suit')
     .option('--pass-on-no-files', 'exit 0 when nothing is found to judge (for hooks)')
     .addOption(localeOption())

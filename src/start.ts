@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /**
@@ -9,7 +9,7 @@ import { Script } from 'node:vm';
  * compiled, where it may write beside the program.
  */
 export async function start(argv: readonly string[]): Promise<void> {
-  const { main } = load('cli.cjs') as typeof import('./cli.ts');
+  const { main } = load(MAIN) as typeof import('./cli.ts');
   await main(argv);
   for (const [path, script] of scripts) if (script.cachedDataRejected !== false) keep(path, script);
 }
@@ -24,8 +24,12 @@ export function cachePath(path: string): string {
 
 // --- internal ---
 
+const MAIN = 'cli.cjs';
+/** Relative addresses in the code mean this one, whatever part they stand in. */
+const BUNDLE_URL = pathToFileURL(join(__dirname, MAIN)).href;
+/** Modules of Node that take it a millisecond to load, and most runs do without. */
+const SLOW = /^node:(?:child_process|crypto|fs\/promises|module|os|stream|zlib)$/;
 const modules = new Map<string, { exports: unknown }>();
-const nodeRequire = createRequire(__filename);
 
 function load(name: string): unknown {
   const known = modules.get(name);
@@ -33,18 +37,26 @@ function load(name: string): unknown {
   const module = { exports: {} };
   modules.set(name, module);
   const path = join(__dirname, name);
-  const script = new Script(
-    `(function(exports,require,module,__filename,__dirname,importFromStart){${readFileSync(path, 'latin1')}\n})`,
-    {
-      filename: path,
-      cachedData: cacheOf(path),
-    },
-  );
+  const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: cacheOf(path) });
   scripts.set(path, script);
-  const requireFrom = (wanted: string): unknown =>
-    wanted.startsWith('./') ? load(wanted.slice(2)) : nodeRequire(wanted);
-  script.runInThisContext()(module.exports, requireFrom, module, path, __dirname, (url: string) => import(url));
+  // Code from a cache cannot import.
+  script.runInThisContext()(module.exports, requireFrom, module, BUNDLE_URL, (url: string) => import(url));
   return module.exports;
+}
+
+/** A part, a module of the main file, a module of Node; see tools/bundle.ts. */
+function requireFrom(wanted: string): unknown {
+  if (wanted.startsWith('./')) return load(wanted.slice(2));
+  if (wanted.startsWith('shared:')) {
+    const { shared } = load(MAIN) as { shared: Readonly<Record<string, () => unknown>> };
+    return shared[wanted.slice('shared:'.length)]?.();
+  }
+  return SLOW.test(wanted) ? lateModule(wanted) : require(wanted);
+}
+
+/** A module of Node that is loaded when something of it is used; not for `import *`, which looks at all of it. */
+function lateModule(name: string): object {
+  return new Proxy({}, { get: (_, key) => Reflect.get(require(name), key) });
 }
 
 /** Whole or not at all; a folder that cannot be written to is none of the user's business. */

@@ -121,6 +121,34 @@ export interface Draft {
   readonly event?: string;
   /** It is meant to say again what an earlier post said. */
   readonly repeat?: true;
+  /** What its front matter lets pass. */
+  readonly allow?: readonly Suppression[];
+  /** Who let it pass as a whole; it holds while the text is the same. */
+  readonly approval?: Approval;
+  /** All parts of its thread as they were read, or itself where it was changed since: for `contentHash`, never to be shown. */
+  readonly asRead?: readonly Draft[];
+}
+
+/** One thing that somebody lets pass, and why: in front matter, or a row of the suppressions file. */
+export interface Suppression {
+  readonly rule: string;
+  /** The words found, without regard to case and spaces; not given: what the rule says of the draft as a whole. */
+  readonly match?: string;
+  readonly reason: string;
+  /** It counts up to this time. */
+  readonly until?: Timestamp;
+  /** Where it stands: the path as shown, and the 1-based line. */
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A person's word that a draft may go out. `hash` is `contentHash` of what was read. */
+export interface Approval {
+  readonly by: string;
+  readonly hash: string;
+  readonly reason: string;
+  readonly path: string;
+  readonly line: number;
 }
 
 /** Something that could not be judged, said on stderr; the run goes on and ends with exit code 2. */
@@ -130,6 +158,8 @@ export interface Problem {
   readonly column?: number;
   readonly message: string;
   readonly hint?: string;
+  /** Only worth knowing: it is said, and nothing counts as not judged. */
+  readonly warning?: true;
 }
 
 // --- word lists ---
@@ -407,13 +437,20 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/** A finding that counts for nothing, and what lets it pass. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: Suppression;
+}
+
 export interface Skipped {
   readonly rule: string;
   readonly reason: string;
 }
 
 /** The step of the verdict that decided. */
-export type DecidedBy = 'error' | 'too-many-warnings' | 'warning' | 'no-objection' | 'language-not-read';
+export type DecidedBy =
+  'error' | 'too-many-warnings' | 'warning' | 'no-objection' | 'language-not-read' | 'approved'; // biome-ignore format: a list
 
 /** Something in a draft that speaks for or against an account: what was seen, its points, and a key of affinity's reasons. */
 export interface Signal {
@@ -441,6 +478,10 @@ export interface Result {
   readonly verdict: Verdict;
   readonly decidedBy: DecidedBy;
   readonly findings: readonly Finding[];
+  /** What was found and is let pass: it counts for nothing. */
+  readonly suppressed: readonly Suppressed[];
+  /** The approval that made `suits` of `needs-review`. */
+  readonly approval: Approval | undefined;
   readonly skipped: readonly Skipped[];
   /** How well the draft suits the account, 0 to 100. */
   readonly fit: number;
@@ -470,6 +511,8 @@ export interface Summary {
   readonly suits: number;
   readonly needsReview: number;
   readonly doesNotSuit: number;
+  /** Findings that count for nothing; one for several accounts is one. */
+  readonly suppressed: number;
   readonly problems: number;
 }
 

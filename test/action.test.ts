@@ -124,17 +124,34 @@ describe('action.yml', () => {
     expect(judge({ base }).status).toBe(0);
   });
 
-  test('the worst come first, within the caps of GitHub, and the rest is counted', () => {
-    repo.commit();
+  test('the worst come first, one for each rule and draft, within the caps of GitHub; the rest is counted and in the log', () => {
+    repo.commit({ '.socialpostrc': CONFIG });
     const base = repo.git('rev-parse', 'HEAD').trim();
-    const drafts = Array.from({ length: 15 }, (_, i) => [`social/${String(i).padStart(2, '0')}.md`, POLITICAL]);
-    repo.commit(Object.fromEntries(drafts));
-    const lines = judge({ base, inputs: { account: 'professional' } }).stdout.split('\n');
+    const slang = 'gue udah kelar nih wkwk, lo gimana?\n';
+    const texts = Array.from({ length: 15 }, (_, i) => [`social/${String(i).padStart(2, '0')}.md`, slang]);
+    const last = [`social/99.md`, `${POLITICAL}${slang}`];
+    repo.commit(Object.fromEntries([...texts, last]));
+    const lines = judge({ base }).stdout.split('\n');
     const commands = lines.flatMap(line => /^::(error|warning|notice) /.exec(line)?.[1] ?? []);
-    const count = (name: string): number => commands.filter(command => command === name).length;
-    expect([count('error'), count('warning'), count('notice')]).toEqual([10, 10, 1]);
-    expect(commands.filter((name, i) => name !== commands[i - 1])).toEqual(['error', 'warning', 'notice']);
-    expect(lines.find(line => line.startsWith('::notice'))).toMatch(/25 more/);
+    expect(commands.filter((name, i) => name !== commands[i - 1])).toEqual(['error', 'notice']);
+    expect(commands.filter(name => name === 'error')).toHaveLength(10);
+    expect(lines[0]).toMatch(/^::error file=social\/99\.md,.*title=politics .*%0AAnd 2 more of this in the draft\.$/);
+    expect(lines.find(line => line.startsWith('::notice'))).toMatch(/7 more\. GitHub shows 10 errors/);
+    const group = lines.slice(lines.findIndex(line => line.startsWith('::group::')) + 1, lines.indexOf('::endgroup::'));
+    expect(group.filter(line => line.startsWith('social/99.md:1:')).join()).toMatch(/politics/);
+    expect(new Set(group.map(line => line.split(':')[0])).size).toBe(16);
+  });
+
+  test('a base without a configuration is said, in the annotations and in the summary', () => {
+    repo.commit({ 'social/old.md': FINE });
+    const base = repo.git('rev-parse', 'HEAD').trim();
+    repo.commit({ '.socialpostrc': CONFIG, 'social/new.md': FINE });
+    const { stdout, status } = judge({ base });
+    expect({ status, warnings: stdout.match(/^::warning .*$/gm) }).toEqual({
+      status: 0,
+      warnings: [expect.stringMatching(/^::warning title=--config-from::"[0-9a-f]{40}" has no configuration, so /)],
+    });
+    expect(summary()).toMatch(/^## socialpost\n\n1 draft: 1 suits\n\n- `--config-from` .*has no configuration/);
   });
 
   test('SARIF goes into the file that is named, also when drafts do not suit', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -47,6 +48,27 @@ describe('socialpost audit', () => {
     expect(stdout).toMatch(/ {2}3 posts read, 3 judged\n {2}2 suit, 1 does not suit\n$/);
     expect(stdout).not.toContain('The key');
     expect(Math.max(...stdout.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
+  });
+
+  test('the report never takes the place of the archive, nor of a file in its folder', async () => {
+    const zip = await zipOf({ 'data/tweets.js': tweets(FINE) });
+    const folder = join(work, 'unpacked');
+    mkdirSync(join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'data/tweets.js'), tweets(FINE));
+    for (const [archive, output] of [
+      [zip, zip],
+      [folder, folder],
+      [folder, join(folder, 'data/tweets.js')],
+      [join(folder, 'data/tweets.js'), join(folder, 'data/../data/tweets.js')],
+    ] as const) {
+      const { stderr, status } = audit('--no-config', '--account', 'personal', archive, '-o', output);
+      expect({ stderr, status }).toEqual({
+        stderr: expect.stringContaining('is the archive, or a file of it'),
+        status: 2,
+      });
+    }
+    expect(readFileSync(join(folder, 'data/tweets.js'), 'utf8')).toBe(tweets(FINE));
+    expect(audit('--no-config', '--account', 'personal', zip).status).toBe(0);
   });
 
   test('--show-text shows the texts, but no secret', async () => {

@@ -78,7 +78,10 @@ describe('what no output may show', () => {
     const text = `The wifi password is hunter2-Winter2026, damn. ![hunter2-Winter2026](${token}.png) hunter2-Winter2026!`;
     const draft: Draft = { ...toDraft(text), id: token, path: `posts/${token}.txt`, author: `@hunter2-Winter2026` };
     const { draft: shown, results } = judgedAs({ draft, accounts: [accountOf('shared')], rivals: [], targeted: true });
-    const told = JSON.stringify([{ ...shown, map: undefined }, results.map(one => [one.findings, one.reasons])]);
+    const told = JSON.stringify([
+      { ...shown, map: undefined, asRead: undefined },
+      results.map(one => [one.findings, one.reasons]),
+    ]);
     expect(told).not.toContain('Winter2026');
     expect(told).not.toContain(token.slice(4));
     expect(shown.text).toHaveLength(text.length);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ndjsonReader } from '../src/drafts/ndjson.ts';
 import { isProblem, prepare, readDrafts, readStream, readText } from '../src/drafts/read.ts';
+import { fileSource } from '../src/drafts/sources.ts';
 import type { Draft, Format, Problem } from '../src/types.ts';
 
 const origin = { path: 'x.ndjson', format: 'ndjson' } as const;
@@ -25,6 +26,19 @@ function readBytes(bytes: Uint8Array, format: Format): (Draft | Problem)[] {
 }
 
 describe('ndjson', () => {
+  it('says whether it has dates, in any encoding', () => {
+    const isDated = (line: string, encoding: 'utf8' | 'utf16le'): boolean => {
+      const path = join(folder, 'dated.ndjson');
+      writeFileSync(path, Buffer.from(`\ufeff${line}\n`, encoding));
+      return fileSource({ path, shown: 'dated.ndjson', format: 'ndjson' }).isDated();
+    };
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      expect(isDated('{"text": "a", "scheduled": "2026-12-01"}', encoding)).toBe(true);
+      expect(isDated('{"text": "a", "publishAt": "2026-12-01T09:00Z"}', encoding)).toBe(true);
+      expect(isDated('{"text": "say \\"date\\"", "scheduler": "x"}', encoding)).toBe(false);
+    }
+  });
+
   it('reads one post a line', () => {
     const line = {
       id: 'p1',

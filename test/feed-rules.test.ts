@@ -50,6 +50,21 @@ const said = (result: Result | undefined, rule: string): string[] =>
   (result?.findings ?? []).filter(finding => finding.rule === rule).map(({ message }) => message);
 
 describe('the feed of a run', () => {
+  test('a post is named to others without what its own rules conceal', () => {
+    const link = 'https://acme.example/kiln/opening';
+    const token = `ghp_${'a1B2c3D4e5'.repeat(4)}`;
+    const password = 'hunter2-Winter2026';
+    for (const [path, own] of [
+      [`posts/${token}.ndjson`, `The kiln is warm: ${link}`],
+      [`posts/${password}.ndjson`, `The wifi password is ${password}: ${link}`],
+    ] as const) {
+      const earlier = draftsOf([{ id: 'a', text: own, date: '2026-11-02' }], path);
+      const later = draftsOf([{ id: 'b', text: `Still room for ten plates: ${link}`, date: '2026-11-03' }]);
+      const [message] = said(judged([...earlier, ...later]).get('b/1'), 'duplicates');
+      expect(message).toMatch(/\(posts\/(?:ghp_|hunt)•+\.ndjson:1\)/);
+    }
+  });
+
   test('posts of one minute see each other also where they stand on one line, or in escapes and blocks', () => {
     const text = 'The kiln is full: forty plates for the restaurant on Braga street.';
     const post = (id: string) => ({ id, text: `${text} "Come" \u00e9`, date: '2026-11-02 09:30' });

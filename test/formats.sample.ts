@@ -14,7 +14,7 @@ export async function reportWith(
   const reporter = await createReporter(format, { ...options, ...over });
   const count = (verdict: Verdict) => judgements.filter(judgement => judgement.verdict === verdict).length;
   const counts = { suits: count('suits'), needsReview: count('needs-review'), doesNotSuit: count('does-not-suit') };
-  const summary = { files: 1, drafts: judgements.length, ...counts, problems: problems.length };
+  const summary = { files: 1, drafts: judgements.length, ...counts, suppressed: 0, problems: problems.length };
   const pieces = judgements.map(judgement => reporter.judgement(judgement));
   return [reporter.begin(), ...pieces, reporter.end(summary, problems)].join('');
 }
@@ -40,8 +40,14 @@ export function hostileJudgements(): Judgement[] {
     const levels = (['error', 'warn', 'info'] as const).map((level, i) => ({ ...finding, level, rule: `${text}${i}` }));
     const media = { ...draft, media: [{ file: text, alt: text, at: 0 }] };
     const account = { ...accountOf(text, 'professional'), represents: text };
+    const note = { path: text, line: 1, reason: text };
+    const passed = {
+      ...{ suppressed: levels.map(finding => ({ finding, by: { ...note, rule: text, match: text } })) },
+      ...{ approval: { ...note, by: text, hash: text }, decidedBy: 'approved' as const },
+    };
     return [
       judge([resultOf(media, account, levels, [{ rule: text, reason: text }])]),
+      judge([{ ...resultOf(draft, account), ...passed }]),
       judge([resultOf(draft, account, [levels[2]!])]),
       judge([resultOf(draft, accountOf('b', 'personal')), resultOf(draft, account, [levels[0]!])], index % 2 === 0),
     ];

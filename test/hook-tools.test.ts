@@ -34,14 +34,14 @@ describe('recipes of the README', () => {
   }
 
   function holds(command: string, handsFiles: boolean): void {
-    stage('social/--help.md', POLITICAL);
-    stage("social/it's $(exit 9).md", FINE);
-    const files = ['social/--help.md', "social/it's $(exit 9).md"];
+    stage('drafts/--help.md', POLITICAL);
+    stage("drafts/it's $(exit 9).md", FINE);
+    const files = ['drafts/--help.md', "drafts/it's $(exit 9).md"];
     expect(runs(command, handsFiles ? files : [])).toBe(1);
-    stage('social/--help.md', FINE);
+    stage('drafts/--help.md', FINE);
     expect(runs(command, handsFiles ? files : [])).toBe(0);
-    stage('social/README.md', '');
-    expect(runs(command, handsFiles ? ['social/README.md'] : [])).toBe(0);
+    stage('drafts/README.md', '');
+    expect(runs(command, handsFiles ? ['drafts/README.md'] : [])).toBe(0);
   }
 
   const [, lintStaged = ''] = /^```json\n(\{ "lint-staged": .*\})\n```$/m.exec(readme) ?? [];
@@ -68,9 +68,9 @@ describe('recipes of the README', () => {
     repo.commit(files);
     const options = { cwd: repo.dir, env: { ...gitEnv, PATH: path }, stdio: 'pipe' as const };
     if (tool !== undefined) execFileSync(tool, args, options);
-    stage('social/a.md', POLITICAL);
+    stage('drafts/a.md', POLITICAL);
     expect(commits({ PATH: path })).toEqual({ status: 1, said: expect.stringContaining('does not suit acme') });
-    stage('social/a.md', FINE);
+    stage('drafts/a.md', FINE);
     expect(commits({ PATH: path }).status).toBe(0);
   }
 

@@ -45,6 +45,23 @@ describe('install-hook', () => {
     expect(commits()).toEqual({ status: 0, said: '' });
   });
 
+  test('judges only what is named, from wherever it was installed', () => {
+    mkdirSync(join(repo.dir, "team/it's"), { recursive: true });
+    expect(repo.socialpost(['install-hook', "it's", '../tweets'], 'team').stdout).toContain("in team/it's, tweets.");
+    stage('docs/a.md', POLITICAL);
+    expect(commits()).toEqual({ status: 0, said: '' });
+    stage("team/it's/a.md", POLITICAL);
+    expect(commits()).toMatchObject({ status: 1, said: expect.stringContaining("team/it's/a.md:1") });
+    expect(repo.socialpost(['install-hook', '../..'], 'team')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('is outside of the repository'),
+    });
+    expect(repo.socialpost(['install-hook', '..'], 'team').stdout).toContain('brought up to date');
+    stage("team/it's/a.md", FINE);
+    stage('docs/b.md', POLITICAL);
+    expect(commits()).toMatchObject({ status: 1, said: expect.stringContaining('docs/b.md:1') });
+  });
+
   test('is a POSIX script that dash and bash read', () => {
     repo.socialpost(['install-hook']);
     for (const shell of ['sh', 'bash']) execFileSync(shell, ['-n', hook]);

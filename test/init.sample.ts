@@ -45,6 +45,6 @@ export function script(...answers: unknown[]): { ask: Ask; asked: string[] } {
 // --- internal ---
 
 function worldIn(cwd: string, env: World['env'] = {}): World {
-  const silent = { isTTY: false } as unknown as World['stdin'] & World['stdout'];
+  const silent = { isTTY: false, on: () => {}, write: () => true } as unknown as World['stdin'] & World['stdout'];
   return { cwd, env: { HOME: '/nowhere', ...env }, stdin: silent, stdout: silent, stderr: silent, now: () => 0 };
 }

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { assignmentFor } from '../src/config/index.ts';
 import type { Ask } from '../src/init/answers.ts';
+import type { World } from '../src/types.ts';
 import { problemsOf, repository } from './config.sample.ts';
 import { init, load, script, written } from './init.sample.ts';
 
@@ -145,7 +147,7 @@ describe('without a terminal', () => {
     const args = ['-r', join(cwd, 'trace.cjs'), CLI, 'init', '--yes'];
     const { stderr, status } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(stderr).toContain('our-wizard.cjs');
+    expect(stderr).toContain('our-init-wizard.cjs');
     expect(stderr).not.toContain('clack');
   });
 
@@ -169,7 +171,7 @@ describe('without a terminal', () => {
     const cwd = repository({}, false);
     spawnSync('git', ['init', '-q'], { cwd });
     expect(run(cwd, '--yes', '--hook')).toMatchObject({ status: 0, stderr: '' });
-    expect(readFileSync(join(cwd, '.git/hooks/pre-commit'), 'utf8')).toContain('socialpost');
+    expect(readFileSync(join(cwd, '.git/hooks/pre-commit'), 'utf8')).toContain(" -- 'drafts'\n");
     const other = repository({}, false);
     spawnSync('git', ['init', '-q'], { cwd: other });
     writeFileSync(join(other, '.git/hooks/pre-commit'), '#!/bin/sh\n');
@@ -177,6 +179,42 @@ describe('without a terminal', () => {
     expect(readFileSync(join(other, '.git/hooks/pre-commit'), 'utf8')).toBe('#!/bin/sh\n');
     expect(existsSync(join(other, '.socialpostrc'))).toBe(true);
   });
+});
+
+describe('--github', () => {
+  const workflow = '.github/workflows/socialpost.yml';
+  const stepsIn = (file: string) =>
+    (parse(readFileSync(file, 'utf8')) as { jobs: { socialpost: { steps: unknown[] } } }).jobs.socialpost.steps;
+
+  test('writes the workflow of the README into the repository, for the folder of the drafts', async () => {
+    const cwd = repository({ 'team/x.txt': '' });
+    const said = await init(join(cwd, 'team'), { accounts: 'shared', github: true, drafts: 'my: drafts' });
+    expect(said).toContain(`Wrote ../${workflow}. Replace OWNER in it`);
+    expect(stepsIn(join(cwd, workflow))[1]).toEqual({
+      uses: expect.stringMatching(/^OWNER\/socialpost@v/),
+      with: { paths: 'team/my: drafts' },
+    });
+    const own = repository({});
+    await init(own, { yes: true, github: true });
+    const [, readme = ''] =
+      /```yaml\n# \.github\/workflows\/socialpost\.yml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const version = (text: string) => text.replace(/socialpost@v[\w.]+/, 'socialpost@v');
+    expect(parse(version(readFileSync(join(own, workflow), 'utf8')))).toEqual(parse(version(readme)));
+  });
+
+  test('never writes over a workflow, and says so', async () => {
+    const cwd = repository({ [workflow]: 'mine' });
+    expect(await init(cwd, { yes: true, github: true })).not.toContain('OWNER');
+    expect(readFileSync(join(cwd, workflow), 'utf8')).toBe('mine');
+    expect(existsSync(join(cwd, '.socialpostrc'))).toBe(true);
+  });
+});
+
+test('what to run next is said as the program was called', async () => {
+  const ends = async (env: World['env']) =>
+    (await init(repository({}), { yes: true }, undefined, env)).split('\n').at(-2);
+  expect(await ends({})).toBe('  socialpost drafts');
+  expect(await ends({ npm_command: 'exec' })).toBe('  npx socialpost drafts');
 });
 
 describe('what is there', () => {

@@ -1,6 +1,7 @@
 import { rules } from '../rules/index.ts';
 import { createConfigLoader } from '../src/config/index.ts';
 import { judge } from '../src/lint/judge.ts';
+import type { JudgeOptions } from '../src/lint/look.ts';
 import type { Account, Draft, Judgement, Language, Result } from '../src/types.ts';
 import { toDraft } from '../tools/example.ts';
 import { compileLexicon } from '../tools/lexicon.ts';
@@ -25,7 +26,11 @@ export function judgedFor(
   return judgedAs({ draft, accounts: [account], rivals, targeted: true }, locale).results[0] as Result;
 }
 
-export function judgedAs(target: Parameters<typeof judge>[0], locale: Language = 'en'): Judgement {
+export function judgedAs(
+  target: Parameters<typeof judge>[0],
+  locale: Language = 'en',
+  over: Partial<JudgeOptions> = {},
+): Judgement {
   return judge(target, {
     lexicon,
     catalogue: rules,
@@ -35,5 +40,6 @@ export function judgedAs(target: Parameters<typeof judge>[0], locale: Language =
     onCrash: (rule, _, error) => {
       throw new Error(`${rule.id}: ${(error as Error).message}`);
     },
+    ...over,
   });
 }

@@ -61,7 +61,7 @@ async function feedFrom(
   const { inputs } = await gatherInputs(['next.md'], {}, { cwd } as World, loader);
   const [account] = inputs[0]?.config.accounts ?? [];
   if (account === undefined) throw new Error('no account');
-  const past = await openPast(inputs);
+  const past = await openPast(inputs, cwd);
   try {
     const feeds = createFeeds({ catalogue: rules, lexicon, now: NOW });
     const problems = feeds.addHistory(account, past.of(account), new Set());
@@ -70,7 +70,7 @@ async function feedFrom(
     const places = [...(feeds.of(account)?.before(post, 'duplicates') ?? [])].map(({ place }) => place);
     return {
       places,
-      problems: problems.map(({ path, line, message }) => `${path.slice(cwd.length + 1)}:${line ?? ''} ${message}`),
+      problems: problems.map(({ path, line, message }) => `${path}:${line ?? ''} ${message}`),
       opened: past.of(account).length,
     };
   } finally {
@@ -119,9 +119,9 @@ describe('the history of an account', () => {
       days.map((day, i) => [`old/${i}.md`, `---\nscheduled: ${isoOf(day)}\n---\n${TEXT}\n`]),
     );
     const folder = await feedFrom(files, ['old']);
-    expect(folder.places).toEqual(['0.md:4', '1.md:4', '2.md:4', '3.md:4', '4.md:4', '5.md:4']);
+    expect(folder.places).toEqual(['old/0.md:4', 'old/1.md:4', 'old/2.md:4', 'old/3.md:4', 'old/4.md:4', 'old/5.md:4']);
     const glob = await feedFrom(files, ['old/[0-2].md']);
-    expect(glob.places).toEqual(['0.md:4', '1.md:4', '2.md:4']);
+    expect(glob.places).toEqual(['old/0.md:4', 'old/1.md:4', 'old/2.md:4']);
   });
 
   test('a format that the config names counts more than a name', async () => {
@@ -142,6 +142,21 @@ describe('the history of an account', () => {
       expect.stringMatching(/^broken\.zip: cannot be read as a ZIP/),
       'empty/nothing: no such file',
       'plan.csv:2 "99" is not a time that can be read',
+    ]);
+  });
+
+  test('files are named as seen from the working folder, also above it and within folders', async () => {
+    const files = {
+      '../above.csv': 'text,date\nGone,99\n',
+      'old/1.md': '---\ndate: never\n---\nGone\n',
+      'new/2.md': `---\nscheduled: ${isoOf(days[0] as Date)}\n---\n${TEXT}\n`,
+    };
+    const { places, problems } = await feedFrom(files, ['../above.csv', '../gone.csv', 'old', 'new']);
+    expect(places).toEqual(['new/2.md:4']);
+    expect(problems).toEqual([
+      '../above.csv:2 "99" is not a time that can be read',
+      '../gone.csv: no such file',
+      expect.stringMatching(/^old\/1\.md:\d+ /),
     ]);
   });
 

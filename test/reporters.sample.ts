@@ -49,7 +49,7 @@ export function resultOf(draft: Draft, account: Account, findings: Finding[] = [
   const level = (['error', 'warn'] as const).find(known => findings.some(f => f.level === known));
   const verdict: Verdict = level === 'error' ? 'does-not-suit' : level === 'warn' ? 'needs-review' : 'suits';
   const decidedBy = level === 'error' ? 'error' : level === 'warn' ? 'warning' : 'no-objection';
-  const rest = { fit: 100, reasons: [], best: undefined, whatIf: [] };
+  const rest = { suppressed: [], approval: undefined, fit: 100, reasons: [], best: undefined, whatIf: [] };
   return { draft, account, verdict, decidedBy, findings, skipped, ...rest } satisfies Result;
 }
 
@@ -73,7 +73,7 @@ export async function report(format: string, judgements: readonly Judgement[], o
   const count = (verdict: Verdict) => judgements.filter(judgement => judgement.verdict === verdict).length;
   const pieces = [reporter.begin(), ...judgements.map(judgement => reporter.judgement(judgement))];
   const counts = { suits: count('suits'), needsReview: count('needs-review'), doesNotSuit: count('does-not-suit') };
-  const summary = { files: judgements.length, drafts: judgements.length, ...counts, problems: 0 };
+  const summary = { files: judgements.length, drafts: judgements.length, ...counts, suppressed: 0, problems: 0 };
   return [...pieces, reporter.end(summary)].join('');
 }
 

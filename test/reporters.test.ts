@@ -30,7 +30,7 @@ describe('pretty', () => {
     const result = { ...resultOf(draft, acme, [gaes, cat]), fit: 35, whatIf };
     expect(await report('pretty', [judge([result])])).toBe(`\
 posts/monday.md:1
-  ✗ does not suit acme (professional) because of an error · fit 35
+  ✗ does not suit acme (professional) because of pet-photos · fit 35
 
   2 edits make it suit acme: “gaes” → “teman-teman”, without “🐱”.
 
@@ -184,7 +184,15 @@ describe('json and ndjson', () => {
     expect(lines).toEqual(results.map(toRecord));
     expect(document.results).toEqual(lines);
     expect(document.tool).toEqual({ name: 'socialpost', version: '1.2.3' });
-    expect(document.summary).toEqual({ files: 1, drafts: 1, suits: 0, needsReview: 0, doesNotSuit: 1, problems: 0 });
+    expect(document.summary).toEqual({
+      files: 1,
+      drafts: 1,
+      suits: 0,
+      needsReview: 0,
+      doesNotSuit: 1,
+      suppressed: 0,
+      problems: 0,
+    });
     for (const line of lines) expect(isResult(line), ajv.errorsText(isResult.errors)).toBe(true);
     expect(isReport(document), ajv.errorsText(isReport.errors)).toBe(true);
     expect(isReport(JSON.parse(await report('json', [])))).toBe(true);
@@ -203,6 +211,8 @@ describe('json and ndjson', () => {
       'fit',
       'best',
       'whatIf',
+      'suppressed',
+      'approvedBy',
     ]);
     expect(Object.keys(record.draft)).toEqual(['id', 'path', 'line', 'part', 'of']);
     expect(Object.keys(record.account)).toEqual(['name', 'kind']);
@@ -251,7 +261,7 @@ describe('words', () => {
   });
 
   it('count well', () => {
-    const none = { files: 1, drafts: 0, suits: 0, needsReview: 0, doesNotSuit: 0, problems: 0 };
+    const none = { files: 1, drafts: 0, suits: 0, needsReview: 0, doesNotSuit: 0, suppressed: 0, problems: 0 };
     const some = { ...none, drafts: 12, suits: 9, needsReview: 2, doesNotSuit: 1 };
     expect(WORDS.en.summary(some)).toBe('12 drafts: 9 suit, 2 need review, 1 does not suit');
     expect(WORDS.id.summary(some)).toBe('12 draf: 9 cocok, 2 perlu ditinjau, 1 tidak cocok');

@@ -9,13 +9,14 @@ export interface Bar {
   readonly note: string;
 }
 
-/** Bars of plain blocks to one scale, one a line, at most 76 columns. What is there at all has at least one block. */
+/** Bars of plain blocks to one scale, one a line, at most 76 columns: at most a block for each, and at least one of what is there. */
 export function chart(bars: readonly Bar[]): string[] {
   const labels = bars.map(({ label }) => shown(label, LABEL));
   const label = Math.max(0, ...labels.map(widthOf));
   const note = Math.max(0, ...bars.map(bar => widthOf(bar.note)));
-  const width = COLUMNS - label - note - 4;
   const most = Math.max(1, ...bars.map(sizeOf));
+  // A single post is no long bar.
+  const width = Math.min(COLUMNS - label - note - 4, most);
   return bars.map((bar, i) => {
     let drawn = 0;
     let size = 0;

@@ -10,13 +10,15 @@ import { createTally } from '../audit/tally.ts';
 import { AUDIT_WORDS } from '../audit/words.ts';
 import { type Config, createConfigLoader } from '../config/index.ts';
 import { UserError } from '../errors.ts';
-import { createWriter, writeFileAtomic } from '../output.ts';
+import { createWriter } from '../output.ts';
 import { loadPaint, useColor } from '../reporters/color.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import type { Language, Problem, World } from '../types.ts';
 import { version } from '../version.ts';
-import { type ExitCode, instantOf, realPath } from './check.ts';
+import { writeFileAtomic } from '../write.ts';
+import { type ExitCode, instantOf } from './check.ts';
 import { judgements } from './judging.ts';
+import { realPath } from './refusals.ts';
 
 export interface AuditFlags {
   /** `false` for `--no-config`. */

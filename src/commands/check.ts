@@ -1,18 +1,25 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { createConfigLoader, explainConfig } from '../config/index.ts';
 import { parseTimestamp } from '../drafts/time.ts';
 import { UserError } from '../errors.ts';
-import { reaches } from '../lint/verdict.ts';
 import type { Writer } from '../output.ts';
+import type { FormatReporter } from '../reporters/index.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
-import type { Instant, Language, Problem, Reporter, Summary, Verdict, World } from '../types.ts';
+import type { Instant, Judgement, Language, Problem, Reporter, Verdict, World } from '../types.ts';
+import { suppressAll } from './baseline.ts';
+import { type Books, openBooks } from './books.ts';
 import { configFrom, sayIfBare } from './config-from.ts';
 import { createOutput } from './destination.ts';
+import type { Fixing } from './fixing.ts';
 import { gatherInputs, type Input, type Inputs } from './inputs.ts';
 import { judgements } from './judging.ts';
+import { type Counts, count, createCounts, exitCode } from './outcome.ts';
 import { openPast } from './past.ts';
+import type { RunRecord } from './record.ts';
+import { refuseBaseline, refuseFix, refuseHistory, refuseOwnInput } from './refusals.ts';
+import { createUsage, prune, type Unused } from './unused.ts';
 
 export interface CheckFlags {
   /** `false` for `--no-config`. */
@@ -24,6 +31,10 @@ export interface CheckFlags {
   readonly staged?: boolean;
   /** Judge only what changed since HEAD left this git ref. */
   readonly since?: string;
+  /** Make the edits that are safe, in the files. */
+  readonly fix?: boolean;
+  /** Show them as a diff in place of the report. */
+  readonly fixDryRun?: boolean;
   readonly account?: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -39,6 +50,12 @@ export interface CheckFlags {
   readonly color?: boolean;
   readonly passOnNoFiles?: boolean;
   readonly printConfig?: boolean | string;
+  /** Let pass all that is found now, but secrets. */
+  readonly suppressAll?: boolean;
+  /** Take out what lets nothing pass any more. */
+  readonly pruneSuppressions?: boolean;
+  /** Where the record of the run goes. */
+  readonly record?: string;
 }
 
 export type ExitCode = 0 | 1 | 2;
@@ -50,6 +67,8 @@ export async function checkCommand(
   world: World,
   say: (text: string) => void,
 ): Promise<ExitCode> {
+  refuseBaseline(paths, flags);
+  refuseFix(paths, flags);
   const from = await configFrom(flags, world);
   const loader = createConfigLoader({
     cwd: world.cwd,
@@ -75,27 +94,43 @@ export async function checkCommand(
       hint: 'Name files or folders, use --text "…", or pipe a draft in with --stdin. See socialpost --help.',
     });
   }
-  const summary = { files: 0, drafts: 0, suits: 0, needsReview: 0, doesNotSuit: 0, problems: 0 };
+  const summary = createCounts();
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const troubled = new Set<string>();
   const complain = (problem: Problem): void => {
-    summary.problems++;
-    if (problems.length < REPORTED_PROBLEMS) problems.push(problem);
+    const isWarning = problem.warning === true;
+    if (!isWarning) {
+      summary.problems++;
+      troubled.add(problem.path);
+    }
+    const said = isWarning ? warnings : problems;
+    if (said.length < REPORTED_PROBLEMS) said.push(problem);
     complainTo(problem, world);
   };
-  const inputs = await gatherInputs(paths, flags, world, loader, from?.ignoreFiles);
+  const fixes = flags.fix === true || flags.fixDryRun === true;
+  const fixing = fixes ? await (await import('./fixing.ts')).openFixing(paths, flags, world) : undefined;
+  const inputs = await gatherInputs(paths, flags, fixing?.world ?? world, loader, from?.ignoreFiles);
   try {
     sayWhatIsMissing(inputs, flags, complain);
-    sayIfBare(inputs, flags, world);
-    refuseOwnInput(inputs, flags, world);
+    sayIfBare(inputs, flags, complain);
+    refuseOwnInput(inputs, flags, world.cwd);
     const now = instantOf(flags.now, world);
     const locale = flags.locale ?? inputs.inputs[0]?.config.locale ?? 'en';
-    const out = await createOutput(flags, locale, world);
+    const books = await openBooks(inputs.inputs, world, { from, made: flags.suppressAll === true });
+    const made = await createOutput(flags, locale, world);
+    const out = flags.fixDryRun === true ? { ...made, reporter: SILENT } : made;
+    let record: RunRecord | undefined;
     try {
-      await judgeAll(inputs.inputs, flags, { now, locale, complain, summary, ...out });
-      await out.writer.write(out.reporter.end(summary, problems));
+      if (flags.record !== undefined) record = await (await import('./record.ts')).openRecord(flags.record, now, world);
+      const run = { world, now, locale, books, record, troubled, complain, summary, fixing, ...out };
+      await judgeAll(inputs.inputs, flags, run);
+      await out.writer.write(out.reporter.end(summary, problems, warnings));
       await out.writer.end();
+      await record?.end();
     } catch (error) {
       await out.file?.abort();
+      await record?.abort();
       throw error;
     }
     return exitCode(summary, inputs, flags, world);
@@ -109,15 +144,22 @@ export async function checkCommand(
 /** All problems are said on stderr; this many also stand in the report, where its format has a place for them. */
 const REPORTED_PROBLEMS = 1000;
 
-type Counts = { -readonly [K in keyof Summary]: Summary[K] };
+/** A diff stands in its place. */
+const SILENT: FormatReporter = { begin: () => '', judgement: () => '', end: () => '' };
 
 interface Run {
+  readonly world: World;
   readonly now: Instant;
   readonly locale: Language;
+  readonly books: Books;
+  readonly record: RunRecord | undefined;
+  /** The paths, as shown, of files with something that could not be judged. */
+  readonly troubled: ReadonlySet<string>;
   readonly complain: (problem: Problem) => void;
   readonly summary: Counts;
   readonly reporter: Reporter;
   readonly writer: Writer;
+  readonly fixing: Fixing | undefined;
 }
 
 /** Says on stderr what was named but cannot be found or read. */
@@ -126,27 +168,6 @@ function sayWhatIsMissing(inputs: Inputs, flags: CheckFlags, complain: (problem:
   if (flags.passOnNoFiles === true) return;
   for (const path of inputs.unmatched) {
     complain({ path, message: 'no drafts found', hint: 'Check the spelling; --pass-on-no-files makes this no error.' });
-  }
-}
-
-/** The report must not overwrite a draft. */
-function refuseOwnInput(inputs: Inputs, flags: CheckFlags, world: World): void {
-  if (flags.outputFile === undefined) return;
-  const target = realPath(resolve(world.cwd, flags.outputFile));
-  if (!inputs.inputs.some(({ source }) => realPath(source.path) === target)) return;
-  throw new UserError({
-    path: flags.outputFile,
-    message: 'is a draft of this run',
-    hint: 'Write the report to another file.',
-  });
-}
-
-/** Where links lead; a file that is not there yet is where it says. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 
@@ -161,31 +182,48 @@ async function saveMemory(inputs: readonly Input[]): Promise<void> {
   setFlagsFromString('--optimize-for-size');
 }
 
-async function judgeAll(inputs: readonly Input[], flags: CheckFlags, run: Run): Promise<void> {
-  await run.writer.write(run.reporter.begin());
-  run.summary.files = inputs.length;
-  await saveMemory(inputs);
-  const past = await openPast(inputs);
+async function judgeAll(found: readonly Input[], flags: CheckFlags, run: Run): Promise<void> {
+  const { world, books, record, complain, reporter, writer, summary, now, locale } = run;
+  const accounts = flags.account ?? [];
+  summary.files = found.length;
+  await saveMemory(found);
+  const past = await openPast(found, world.cwd);
   try {
-    for (const batch of judgements(inputs, { ...run, past, accounts: flags.account ?? [] })) {
+    refuseHistory(past, flags, world.cwd);
+    const judging = { accounts, now, locale, complain, past, books };
+    const fixed = await run.fixing?.fix(found, judging);
+    const inputs = fixed?.inputs ?? found;
+    if (flags.suppressAll === true) await suppressAll(inputs, judging, books, world);
+    const usage = createUsage(inputs, books, { now, asked: accounts });
+    const note = (judgement: Judgement, input: Input): void => {
+      usage.note(judgement, input);
+      record?.add(judgement, input);
+    };
+    await writer.write(fixed?.diff ?? '');
+    await writer.write(reporter.begin());
+    for (const batch of judgements(inputs, { ...judging, note })) {
       let text = '';
       for (const judgement of batch) {
-        count(run.summary, judgement.verdict);
-        text += run.reporter.judgement(judgement);
+        count(summary, judgement);
+        text += reporter.judgement(judgement);
       }
-      if (text !== '') await run.writer.write(text);
-      if (run.writer.broken) return;
+      if (text !== '') await writer.write(text);
+      await record?.flush();
+      // Nobody reads the report any more.
+      if (writer.broken && record === undefined) return;
     }
+    await settle(usage.unused(run.troubled), flags, run);
   } finally {
     past.close();
   }
 }
 
-function count(summary: Counts, verdict: Verdict): void {
-  summary.drafts++;
-  if (verdict === 'suits') summary.suits++;
-  else if (verdict === 'needs-review') summary.needsReview++;
-  else summary.doesNotSuit++;
+/** Says what lets nothing pass any more, or takes it out. */
+async function settle(unused: Unused, flags: CheckFlags, { books, locale, world, complain }: Run): Promise<void> {
+  const prunes = flags.pruneSuppressions === true;
+  const files = new Set([...books.values()].map(({ shown }) => shown));
+  for (const note of unused.notes) if (!prunes || !files.has(note.path)) complain(note);
+  if (prunes) await prune(books, unused, locale, world);
 }
 
 /** What the run takes for now. */
@@ -196,25 +234,4 @@ export function instantOf(now: string | undefined, world: World): Instant {
     throw new UserError({ path: '--now', message: `"${now}" is not a time`, hint: 'Write it as 2026-11-21T09:30Z.' });
   }
   return time.ms;
-}
-
-function exitCode(summary: Counts, inputs: Inputs, flags: CheckFlags, world: World): ExitCode {
-  if (summary.problems > 0) return 2;
-  if (summary.drafts === 0 && (flags.staged === true || flags.since !== undefined)) {
-    // A commit without drafts is an everyday thing.
-    const why = flags.staged === true ? 'no draft is staged' : `no draft changed since ${flags.since}`;
-    if (flags.quiet !== true) complainTo({ path: 'socialpost', message: `nothing judged: ${why}` }, world);
-    return 0;
-  }
-  if (summary.drafts === 0) {
-    const [ignored] = inputs.ignored;
-    const [empty] = inputs.inputs;
-    const why = ignored !== undefined ? 'it is ignored' : empty === undefined ? 'no drafts found' : 'it holds no draft';
-    const path = ignored ?? empty?.source.shown ?? inputs.unmatched[0] ?? 'socialpost';
-    complainTo({ path, message: `nothing judged: ${why}` }, world);
-    return ignored !== undefined || flags.passOnNoFiles === true ? 0 : 2;
-  }
-  if (flags.exitZero === true) return 0;
-  const worst: Verdict = summary.doesNotSuit > 0 ? 'does-not-suit' : summary.needsReview > 0 ? 'needs-review' : 'suits';
-  return reaches(worst, flags.failOn) ? 1 : 0;
 }

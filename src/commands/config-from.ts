@@ -1,7 +1,6 @@
 import type { ConfigCommit } from '../config/commit.ts';
 import { UserError } from '../errors.ts';
-import { complain } from '../reporters/problem.ts';
-import type { World } from '../types.ts';
+import type { Problem, World } from '../types.ts';
 import type { CheckFlags } from './check.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -21,10 +20,13 @@ export async function configFrom(flags: CheckFlags, world: World): Promise<Confi
 }
 
 /** Says that the commit has no configuration: whose change brings the first one would wonder where its accounts are. */
-export function sayIfBare({ inputs }: Inputs, flags: CheckFlags, world: World): void {
+export function sayIfBare({ inputs }: Inputs, flags: CheckFlags, complain: (problem: Problem) => void): void {
   if (flags.configFrom === undefined || inputs.length === 0) return;
   if (inputs.some(({ config }) => config.path !== undefined)) return;
-  const ref = JSON.stringify(flags.configFrom);
-  const message = `${ref} has no configuration, so the accounts that every run has are taken`;
-  complain({ path: '--config-from', message }, world);
+  complain({
+    path: '--config-from',
+    message: `${JSON.stringify(flags.configFrom)} has no configuration, so the accounts personal, professional and shared are taken`,
+    hint: 'A configuration of this change counts from the next change on.',
+    warning: true,
+  });
 }

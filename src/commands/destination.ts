@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { createWriter, type FileWriter, type Writer, writeFileAtomic } from '../output.ts';
+import { createWriter, type Writer } from '../output.ts';
 import { useColor } from '../reporters/color.ts';
 import { createReporter, type FormatReporter, formats } from '../reporters/index.ts';
 import { warn } from '../reporters/problem.ts';
 import type { Language, World } from '../types.ts';
 import { version } from '../version.ts';
+import type { FileWriter } from '../write.ts';
 import type { CheckFlags } from './check.ts';
 
 /** How a run reports, and where to: standard output, or a file that appears whole or not at all. */
@@ -28,6 +29,7 @@ export async function createOutput(
     version,
   });
   if (flags.outputFile === undefined) return { reporter, writer: createWriter(world.stdout) };
+  const { writeFileAtomic } = await import('../write.ts');
   const file = await writeFileAtomic(resolve(world.cwd, flags.outputFile), flags.outputFile);
   return { reporter, writer: file, file };
 }

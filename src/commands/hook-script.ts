@@ -1,5 +1,11 @@
-/** Git may be started without the user's PATH, so both programs are named in full; they may have moved since. */
-export function hookScript(node: string, program: string): string {
+/**
+ * Git may be started without the user's PATH, so both programs are named in full; they may have moved since. `paths`: what of the
+ * staged files is judged, relative to the work tree, where git runs its hooks; none: all drafts.
+ */
+export function hookScript(node: string, program: string, paths: readonly string[]): string {
+  const below = paths.map(quoted).join(' ');
+  const check = `check --staged --quiet${below && ` --pass-on-no-files -- ${below}`}`;
+  const again = `run "socialpost install-hook${below && ` ${below}`}" again.`;
   return `#!/bin/sh
 ${MARK}
 # Judges the drafts that are staged, and stops the commit if one does not suit. Once without it: git commit --no-verify
@@ -7,11 +13,11 @@ node=${quoted(node)}
 program=${quoted(program)}
 [ -x "$node" ] || node=node
 if [ -f "$program" ]; then
-  exec "$node" "$program" check --staged --quiet
+  exec "$node" "$program" ${check}
 elif command -v socialpost >/dev/null 2>&1; then
-  exec socialpost check --staged --quiet
+  exec socialpost ${check}
 fi
-echo 'socialpost is not where it was when this hook was installed: run "socialpost install-hook" again.' >&2
+echo ${quoted(`socialpost is not where it was when this hook was installed: ${again}`)} >&2
 exit 1
 `;
 }

@@ -1,14 +1,15 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { check } from '../config/check.ts';
 import { createFinder } from '../config/find.ts';
 import { configShape } from '../config/keys.ts';
 import type { Complaint } from '../config/shape.ts';
 import { UserError } from '../errors.ts';
 import type { Answers, Ask, Given, Separation } from '../init/answers.ts';
-import { writeNewFile } from '../output.ts';
 import { printable } from '../reporters/printable.ts';
 import { complain } from '../reporters/problem.ts';
 import type { Language, Problem, World } from '../types.ts';
+import { writeError, writeNewFile } from '../write.ts';
 import type { ExitCode } from './check.ts';
 
 export interface InitFlags {
@@ -18,13 +19,15 @@ export interface InitFlags {
   readonly timezone?: string;
   readonly drafts?: string;
   readonly hook?: boolean;
+  /** Write a workflow for pull requests on GitHub. */
+  readonly github?: boolean;
   readonly yes?: boolean;
   readonly locale?: Language;
 }
 
 /**
- * Writes a `.socialpostrc` into the working folder; a UserError if there is a configuration already. 2 when only the hook that
- * was asked for could not be installed. `who` answers instead of the person at the terminal.
+ * Writes a `.socialpostrc` into the working folder; a UserError if there is a configuration already. 2 when only the hook or
+ * the workflow that was asked for could not be put in place. `who` answers instead of the person at the terminal.
  */
 export async function initCommand(
   flags: InitFlags,
@@ -34,7 +37,8 @@ export async function initCommand(
 ): Promise<ExitCode> {
   const locale = flags.locale ?? localeOf(world.env);
   const { above, repository } = await lookAround(world);
-  const { configData, configText, defaults, folderOf, foldersOf, interview } = await import('../init/wizard.ts');
+  const wizard = await import('../init/wizard.ts');
+  const { configData, configText, defaults, folderOf, foldersOf, interview } = wizard;
   const ask = who ?? (await whoAnswers(flags, locale, world)) ?? defaults;
   const answers = await interview(givenBy(flags), ask, {
     locale,
@@ -50,9 +54,30 @@ export async function initCommand(
   refuseFaults(answers, complaintsAbout(configData(answers)), drafts !== undefined);
   await writeNewFile(join(world.cwd, FILE), configText(answers), FILE);
   const said = SAID[locale];
-  say(`${said.wrote}\n${above === undefined ? '' : `${said.above(printable(above))}\n`}`);
-  const code = answers.hook ? await withHook(locale, world, say) : 0;
-  say(`${said.next(foldersOf(answers)[0] || '.', shellWord(drafts || '.'))}\n`);
+  say(`${said.wrote(FILE)}\n${above === undefined ? '' : `${said.above(printable(above))}\n`}`);
+  const folder = drafts || '.';
+  const steps: (() => Promise<string>)[] = [];
+  if (answers.hook) {
+    const { installHookCommand } = await import('./hook.ts');
+    steps.push(() => installHookCommand(drafts ? [drafts] : [], { locale }, world));
+  }
+  if (flags.github === true) {
+    const { WORKFLOW, workflowText } = wizard;
+    const top = repository ?? world.cwd;
+    const shown = relative(world.cwd, join(top, WORKFLOW));
+    const judged = relative(top, join(world.cwd, folder)).split(sep).join('/') || '.';
+    steps.push(async () => {
+      try {
+        mkdirSync(join(top, dirname(WORKFLOW)), { recursive: true });
+      } catch (error) {
+        throw writeError(error, { shown, what: 'the file' });
+      }
+      await writeNewFile(join(top, WORKFLOW), workflowText(judged, locale), shown);
+      return `${said.wrote(shown)} ${said.owner}\n`;
+    });
+  }
+  const code = await takeSteps(steps, world, say);
+  say(`${said.next(foldersOf(answers)[0] || '.', `${calledAs(world)} ${shellWord(folder)}`)}\n`);
   return code;
 }
 
@@ -65,18 +90,25 @@ const STARTS_NAME = /^[A-Za-z0-9]/;
 
 const SAID = {
   en: {
-    wrote: `Wrote ${FILE}.`,
+    wrote: (file: string): string => `Wrote ${file}.`,
     above: (file: string): string => `For drafts below this folder it counts instead of ${file}.`,
-    next: (folder: string, drafts: string): string =>
-      `Next: put a draft into ${folder}/ and run\n  socialpost ${drafts}`,
+    owner:
+      'Replace OWNER in it by the owner of the repository of socialpost, and commit both files to your main branch.',
+    next: (folder: string, command: string): string => `Next: put a draft into ${folder}/ and run\n  ${command}`,
   },
   id: {
-    wrote: `${FILE} sudah ditulis.`,
+    wrote: (file: string): string => `${file} sudah ditulis.`,
     above: (file: string): string => `Untuk draf di bawah folder ini, file ini berlaku menggantikan ${file}.`,
-    next: (folder: string, drafts: string): string =>
-      `Berikutnya: taruh draf di ${folder}/ lalu jalankan\n  socialpost ${drafts}`,
+    owner: 'Ganti OWNER di dalamnya dengan pemilik repositori socialpost, lalu commit kedua file ke branch utama Anda.',
+    next: (folder: string, command: string): string =>
+      `Berikutnya: taruh draf di ${folder}/ lalu jalankan\n  ${command}`,
   },
 };
+
+/** How the program was called: an install in a project's folder is only found by npx. */
+function calledAs({ env }: World): string {
+  return env.npm_command === undefined ? 'socialpost' : 'npx socialpost';
+}
 
 /** The configuration that has held here so far, from a folder above. One in this folder is a UserError. */
 async function lookAround({ cwd, env }: World): Promise<{ above?: string; repository?: string }> {
@@ -88,22 +120,29 @@ async function lookAround({ cwd, env }: World): Promise<{ above?: string; reposi
     throw new UserError({
       path: basename(found.file),
       message: 'is here already, and is left as it is',
-      hint: '"socialpost --print-config" shows what holds; "socialpost policy" tells it in words.',
+      hint: '"npx socialpost --print-config" shows what holds; "npx socialpost policy" tells it in words.',
     });
   }
   return { ...(found && { above: relative(cwd, found.file) }), ...(repository && { repository }) };
 }
 
-async function withHook(locale: Language, world: World, say: (text: string) => void): Promise<ExitCode> {
-  const { installHookCommand } = await import('./hook.ts');
-  try {
-    say(printable(installHookCommand({ locale }, world), { multiline: true }));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    for (const problem of error.problems) complain(problem, world);
-    return 2;
+/** What is to be done beside the configuration; a step that cannot be done is said, and is no reason to leave the others. */
+async function takeSteps(
+  steps: readonly (() => Promise<string>)[],
+  world: World,
+  say: (text: string) => void,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const step of steps) {
+    try {
+      say(printable(await step(), { multiline: true }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      for (const problem of error.problems) complain(problem, world);
+      code = 2;
+    }
   }
+  return code;
 }
 
 /** Nobody when everything is answered by flags and defaults. */

@@ -13,6 +13,8 @@ import type { CheckFlags } from './check.ts';
 export interface Input {
   readonly source: Source;
   readonly config: Config;
+  /** It is no file. */
+  readonly typed?: 'text' | 'stdin';
 }
 
 export interface Inputs {
@@ -37,7 +39,7 @@ export async function gatherInputs(
   let close = async (): Promise<void> => {};
   if (flags.text !== undefined) {
     const source = textSource(flags.text, '<text>', resolve(world.cwd, 'text'), 'text');
-    inputs.push({ source, config: await loader.forDir(world.cwd) });
+    inputs.push({ source, config: await loader.forDir(world.cwd), typed: 'text' });
   }
   if (flags.stdin === true || flags.stdinFilename !== undefined || paths.includes('-')) {
     const name = flags.stdinFilename;
@@ -52,7 +54,7 @@ export async function gatherInputs(
       name === undefined ? {} : { format, ...readingOf(config, path) },
     );
     close = source.close;
-    inputs.push({ source, config });
+    inputs.push({ source, config, typed: 'stdin' });
   }
   const named = paths.filter(path => path !== '-');
   const change = changeOf(flags);

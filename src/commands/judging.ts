@@ -2,11 +2,13 @@ import type { Config } from '../config/index.ts';
 import { isProblem } from '../drafts/read.ts';
 import { createFeeds, type Feeds, usesFeed } from '../lint/feeds.ts';
 import { judge } from '../lint/judge.ts';
+import type { JudgeOptions } from '../lint/look.ts';
 import { targeting } from '../lint/target.ts';
 import { lineOf } from '../reporters/record.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { loadLexicon } from '../text/store.ts';
 import type { Account, Draft, Instant, Judgement, Language, Problem, Rule } from '../types.ts';
+import { type Books, permitsFor } from './books.ts';
 import type { Input } from './inputs.ts';
 import type { Past } from './past.ts';
 
@@ -19,34 +21,59 @@ export interface Judging {
   readonly complain: (problem: Problem) => void;
   /** The earlier posts of the accounts; none when the inputs are all there is. */
   readonly past?: Past;
+  /** The suppressions files; none when nothing is let pass by them. */
+  readonly books?: Books;
+  /** Told of every judgement. */
+  readonly note?: (judgement: Judgement, input: Input) => void;
+}
+
+/** What judging the drafts of an input takes. */
+export interface Bench {
+  readonly input: Input;
+  readonly aim: ReturnType<typeof targeting>;
+  readonly options: JudgeOptions;
 }
 
 /** Judges every draft of the inputs, in order, a batch at a time. What cannot be judged is complained about. */
 export function* judgements(inputs: readonly Input[], judging: Judging): Iterable<Judgement[]> {
-  const { accounts, now, locale, complain } = judging;
-  const lexicon = loadLexicon(new URL('./lexicon.bin', import.meta.url));
-  const feeds = lookAtFeeds(inputs, lexicon, judging);
-  for (const { source, config } of inputs) {
-    const aim = targeting(config, source.path, accounts);
-    const options = {
-      ...{
-        lexicon,
-        catalogue: config.catalogue,
-        locale,
-        now,
-        feedOf: (account: Account) => feeds.get(config)?.of(account),
-      },
-      onCrash: (rule: Rule, draft: Draft, error: unknown) => complain(crashed(rule, draft, error)),
-    };
-    for (const batch of source.read()) {
+  const { complain, note } = judging;
+  for (const { input, aim, options } of benches(inputs, judging)) {
+    for (const batch of input.source.read()) {
       const judged: Judgement[] = [];
       for (const item of batch) {
         const target = isProblem(item) ? item : aim(item);
-        if (isProblemOf(target)) complain(target);
-        else judged.push(judge(target, options));
+        if (isProblemOf(target)) {
+          complain(target);
+          continue;
+        }
+        const judgement = judge(target, options);
+        judged.push(judgement);
+        note?.(judgement, input);
       }
       yield judged;
     }
+  }
+}
+
+/** The inputs with all that judging them takes; their feeds are looked at first. */
+export function* benches(inputs: readonly Input[], judging: Judging): Iterable<Bench> {
+  const { accounts, now, locale, complain, books } = judging;
+  const lexicon = loadLexicon(new URL('./lexicon.bin', import.meta.url));
+  const feeds = lookAtFeeds(inputs, lexicon, judging);
+  for (const input of inputs) {
+    const { source, config } = input;
+    const permits = permitsFor(books, input);
+    const options: JudgeOptions = {
+      lexicon,
+      catalogue: config.catalogue,
+      locale,
+      now,
+      feedOf: (account: Account) => feeds.get(config)?.of(account),
+      baseline: permits?.baseline,
+      approvals: permits?.approved,
+      onCrash: (rule: Rule, draft: Draft, error: unknown) => complain(crashed(rule, draft, error)),
+    };
+    yield { input, aim: targeting(config, source.path, accounts), options };
   }
 }
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { rules } from '../../rules/index.ts';
 import { createConfigLoader } from '../config/index.ts';
+import { MAX_FILE } from '../drafts/read.ts';
 import { ORDER } from '../lint/verdict.ts';
 import { createWriter } from '../output.ts';
 import { plain } from '../reporters/color.ts';
@@ -25,13 +27,14 @@ export interface RecheckFlags {
 
 /**
  * Judges drafts by an old configuration and by the one that holds now, and lists those whose verdict changed; what is past
- * is left out. 0 when none got worse, 1 when one did, 2 when something could not be judged.
+ * is left out. The old one counts as if it lay where the new one does, wherever it was put aside. 0 when none got worse, 1 when one did, 2 when something could not be judged.
  */
 export async function recheckCommand(paths: readonly string[], flags: RecheckFlags, world: World): Promise<ExitCode> {
-  const before = await judgedBy(flags.config, paths, flags, world, () => {});
+  const worldAgain = paths.includes('-') ? await withStdinKept(world) : () => world;
+  const before = await judgedBy(flags.config, paths, flags, worldAgain(), () => {});
   let problems = 0;
-  const after = await judgedBy(undefined, paths, flags, world, problem => {
-    problems++;
+  const after = await judgedBy(undefined, paths, flags, worldAgain(), problem => {
+    if (problem.warning !== true) problems++;
     complainTo(problem, world);
   });
   const { locale } = after;
@@ -80,6 +83,18 @@ const SAID = {
   },
 };
 
+/** The world with a standard input that can be read again, as far as one is read: it is one text. */
+async function withStdinKept(world: World): Promise<() => World> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of world.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_FILE) break;
+  }
+  return () => ({ ...world, stdin: Readable.from(chunks) });
+}
+
 /** The verdicts of all drafts that are not past, by draft and account. */
 async function judgedBy(
   configPath: string | undefined,
@@ -91,7 +106,7 @@ async function judgedBy(
   const loader = createConfigLoader({
     cwd: world.cwd,
     home: world.env.HOME ?? '/',
-    ...(configPath === undefined ? {} : { configPath }),
+    ...(configPath === undefined ? {} : { configPath, inPlace: true }),
     noConfig: false,
     trustConfig: flags.trustConfig === true,
     rules,
@@ -102,7 +117,7 @@ async function judgedBy(
     for (const problem of inputs.problems) complain(problem);
     for (const path of inputs.unmatched) complain({ path, message: 'no drafts found' });
     const locale = flags.locale ?? inputs.inputs[0]?.config.locale ?? 'en';
-    past = await openPast(inputs.inputs);
+    past = await openPast(inputs.inputs, world.cwd);
     const judging: Judging = {
       accounts: flags.account ?? [],
       now: instantOf(flags.now, world),

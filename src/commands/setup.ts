@@ -1,8 +1,9 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from '../reporters/printable.ts';
-import type { Language, World } from '../types.ts';
+import type { World } from '../types.ts';
 import type { ExitCode } from './check.ts';
 import type { Shell } from './completion.ts';
+import { flagsOf } from './flags.ts';
 import type { InitFlags } from './init.ts';
 import type { PolicyFlags } from './policy.ts';
 
@@ -26,6 +27,7 @@ export function addSetupCommands(
     .option('--timezone <zone>', 'the time zone they post from, as Asia/Jakarta')
     .option('--drafts <folder>', 'the folder of the drafts')
     .option('--hook', 'install a git hook that judges drafts before each commit')
+    .option('--github', 'write a workflow that judges the drafts of pull requests on GitHub')
     .option('-y, --yes', 'ask nothing: take what would be suggested')
     .addOption(localeOption('the language of the questions and of the file'))
     .action(async (_: unknown, command: Command) => {
@@ -79,12 +81,6 @@ export function addSetupCommands(
 }
 
 // --- internal ---
-
-/** The command's own flags; the language may also stand before the command. */
-function flagsOf<T>(command: Command): T {
-  const { locale } = command.optsWithGlobals<{ locale?: Language }>();
-  return { ...command.opts(), ...(locale && { locale }) } as T;
-}
 
 function localeOption(about: string): Option {
   return new Option('--locale <locale>', about).choices(['en', 'id']);

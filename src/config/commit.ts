@@ -12,6 +12,8 @@ export interface ConfigCommit {
   readonly finder: Finder;
   readonly ignoreFiles: IgnoreFiles;
   createOpener(): Promise<Opener>;
+  /** The bytes of a regular file; undefined if it is none, or longer than `most`. */
+  read(path: string, most: number): Buffer | undefined;
   /** How a path is shown: `main:.socialpostrc` for a file of the commit. */
   show(path: string): string | undefined;
 }
@@ -74,15 +76,18 @@ export function configCommit(repository: Repository, ref: string): ConfigCommit 
     return found ?? (folder === top ? undefined : configFor(dirname(folder)));
   }
 
+  function read(path: string, most: number): Buffer | undefined {
+    const blob = blobOf(path);
+    return blob === undefined || blob.isLink ? undefined : repository.read(blob, most);
+  }
+
   return {
     finder: { configFor, repositoryOf: () => top },
     createOpener: getOpener,
+    read,
     ignoreFiles: {
       has: path => blobOf(path) !== undefined,
-      textOf(path) {
-        const blob = blobOf(path);
-        return blob === undefined || blob.isLink ? '' : (repository.read(blob, MAX_BYTES)?.toString('utf8') ?? '');
-      },
+      textOf: path => read(path, MAX_BYTES)?.toString('utf8') ?? '',
     },
     show: path => (blobOf(path) === undefined ? undefined : `${ref}:${nameOf(path)}`),
   };

@@ -36,9 +36,13 @@ export function createFinder(home: string, opener: () => Promise<Opener>): Finde
 
   async function search(folder: string): Promise<Opened | undefined> {
     const repository = repositoryOf(folder);
-    if (hasConfig(folder, repository ?? folder)) {
+    const places = placesIn(folder, repository ?? folder);
+    if (places.length > 0) {
       const found = (await opener()).search(folder);
       if (found !== undefined) return found;
+      // cosmiconfig passes over what it may not read; only a package.json may be there without a word for us.
+      const unread = places.find(place => place !== 'package.json');
+      if (unread !== undefined) throw new UserError({ path: join(folder, unread), message: 'cannot be read' });
     }
     return folder === repository || isTop(folder) ? undefined : configFor(dirname(folder));
   }
@@ -63,14 +67,14 @@ const CODE =
   /^(?:\.socialpostrc|socialpost\.config)\.(?:[cm]?[jt]s|json5|jsonc|toml)$|^socialpost\.config\.(?:json|ya?ml)$/;
 const HIDDEN = /^socialpostrc(?:\.|$)/;
 
-/** Whether one of our files is there. What must not be overlooked (code, a FIFO, a broken link) is a UserError. */
-function hasConfig(folder: string, root: string): boolean {
+/** Which of our files are there. What must not be overlooked (code, a FIFO, a broken link) is a UserError. */
+function placesIn(folder: string, root: string): string[] {
   const names = namesIn(folder) ?? PLACES.filter(place => statOf(join(folder, place), lstatSync));
   const problems = refusals(folder, names, () => namesIn(join(folder, '.config')) ?? []);
   const places = names.filter(name => PLACES.includes(name) && !statOf(join(folder, name), lstatSync)?.isDirectory());
   problems.push(...places.flatMap(place => unfit(join(folder, place), root) ?? []));
   if (problems.length > 0) throw new UserError(problems);
-  return places.length > 0;
+  return places;
 }
 
 /** Nothing when the folder cannot be listed: it may be gone, or only be passed through. */

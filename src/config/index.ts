@@ -16,6 +16,8 @@ export interface ConfigOptions {
   readonly home: string;
   /** `--config`: this file, whatever else there is. */
   readonly configPath?: string;
+  /** `configPath` stands in for the config that is found for each folder: its paths and globs are meant from there. */
+  readonly inPlace?: boolean;
   readonly noConfig: boolean;
   /** `--config-from`: configs are read from this commit. */
   readonly from?: ConfigCommit;
@@ -45,12 +47,18 @@ export function createConfigLoader(options: ConfigOptions): ConfigLoader {
   const given = options.configPath === undefined ? undefined : resolve(cwd, options.configPath);
 
   async function find(dir: string): Promise<Config> {
-    const found = given === undefined ? await finder.configFor(dir) : (await getOpener()).load(given);
+    const found = given === undefined ? await finder.configFor(dir) : await standIn(given, dir);
     if (found === undefined) return defaults;
     const root = finder.repositoryOf(dirname(found.file)) ?? dirname(found.file);
     const config = files.get(found.file) ?? load(found, root);
     files.set(found.file, config);
     return config;
+  }
+
+  async function standIn(file: string, dir: string): Promise<Opened> {
+    const opened = (await getOpener()).load(file);
+    const replaced = options.inPlace === true ? await finder.configFor(dir) : undefined;
+    return replaced === undefined ? opened : { ...opened, file: replaced.file, shown: file };
   }
 
   async function load(found: Opened, root: string): Promise<Config> {
@@ -60,7 +68,7 @@ export function createConfigLoader(options: ConfigOptions): ConfigLoader {
 
   return {
     forDir(dir) {
-      const folder = given === undefined ? resolve(cwd, dir) : given;
+      const folder = given === undefined || options.inPlace === true ? resolve(cwd, dir) : given;
       const config =
         folders.get(folder) ?? find(folder).catch(error => Promise.reject(withShownPaths(error, cwd, from)));
       folders.set(folder, config);

@@ -8,7 +8,10 @@ import type { KeyPath } from './shape.ts';
 
 /** A config file, parsed but not checked. */
 export interface Opened {
+  /** Absolute; what its paths are meant from. */
   readonly file: string;
+  /** Where it was read, if that is elsewhere. */
+  readonly shown?: string;
   readonly base: KeyPath;
   readonly text: string;
   /** Plain data; undefined when the file is empty. */

@@ -4,6 +4,7 @@ import type { Complaint, KeyPath } from './shape.ts';
 
 interface Source {
   readonly file: string;
+  readonly shown?: string;
   readonly base: KeyPath;
   readonly text: string;
 }
@@ -14,7 +15,7 @@ export async function toProblems(source: Source, complaints: readonly Complaint[
   // A second parser, for positions: only runs with something wrong pay for it.
   const find = await positionsIn(source.text);
   return complaints.map(({ path, atKey, message, hint }) => ({
-    path: source.file,
+    path: source.shown ?? source.file,
     ...find([...source.base, ...path], atKey === true),
     message,
     ...(hint === undefined ? {} : { hint }),

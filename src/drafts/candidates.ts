@@ -43,7 +43,7 @@ export const DATA: ReadonlyMap<string, Format> = new Map([
 
 /** Files of tools, some of them large, that never hold posts. */
 const TOOLS =
-  /^(?:package(?:-lock)?|composer|tsconfig(?:\..+)?|jsconfig|manifest|deno|biome|turbo|lerna|renovate|pnpm-(?:lock|workspace)|docker-compose(?:\..+)?|compose|mkdocs|_config|openapi|swagger|.+\.schema|.+\.config)\.(?:json|jsonc|ya?ml)$/i;
+  /^(?:package(?:-lock)?|socialpost-suppressions|composer|tsconfig(?:\..+)?|jsconfig|manifest|deno|biome|turbo|lerna|renovate|pnpm-(?:lock|workspace)|docker-compose(?:\..+)?|compose|mkdocs|_config|openapi|swagger|.+\.schema|.+\.config)\.(?:json|jsonc|ya?ml)$/i;
 
 const MAX_FILE = 16 * 1024 * 1024;
 const MAX_HEADER = 64 * 1024;

@@ -1,4 +1,17 @@
-import type { Draft, Format, Inbound, Language, Media, Problem, SourceMap, Timestamp } from '../types.ts';
+import type {
+  Approval,
+  Draft,
+  Format,
+  Inbound,
+  Language,
+  Media,
+  Problem,
+  SourceMap,
+  Suppression,
+  Timestamp,
+} from '../types.ts';
+import { TEXT_NAMES } from './aliases.ts';
+import type { Slip } from './slips.ts';
 
 /** Where a text comes from: the path to show and how it is read. */
 export interface Origin {
@@ -22,10 +35,14 @@ export interface Facts {
   readonly inherits?: true | undefined;
   readonly event?: string | undefined;
   readonly repeat?: true | undefined;
+  readonly allow?: readonly Suppression[] | undefined;
+  readonly approval?: Approval | undefined;
   /** The line that separates the parts of a thread. */
   readonly delimiter?: string;
   /** The names of accounts that it is posted to, in the manner of galaxy-social. */
   readonly accounts?: readonly string[];
+  /** Keys and platforms that are probably misspelled. */
+  readonly slips?: readonly Slip[] | undefined;
 }
 
 export const NO_FACTS: Facts = { platforms: [], media: [] };
@@ -67,7 +84,17 @@ export function makeDraft(
     inherits: facts.inherits,
     event: facts.event,
     repeat: facts.repeat,
+    allow: facts.allow,
+    approval: facts.approval,
+    asRead: undefined,
   };
+}
+
+/** The parts of one thread, each with the texts of all; a part that could not be read stays what it is. */
+export function asThread<T extends Draft | Problem>(items: readonly T[]): T[] {
+  const parts: readonly Draft[] = items.filter((item): item is T & Draft => 'text' in item);
+  const thread = parts.map(({ text }) => text);
+  return items.map(item => ('text' in item ? { ...item, thread, asRead: parts } : item));
 }
 
 /** The draft that stands in `source` from `part.start` to `part.end`, CRLF turned into LF. */
@@ -79,6 +106,15 @@ export function plainDraft(origin: Origin, source: string, part: Part, number: n
 /** A post needs text or a picture; a part with neither is none. */
 export function isEmpty(part: Part): boolean {
   return part.start === part.end && part.facts.media.length === 0;
+}
+
+/** What is said of the posts of a calendar that were skipped as empty: plans, or a text under a name that nobody knows. */
+export function skippedNote(path: string, count: number, firstLine: number): Problem {
+  const message =
+    count === 1
+      ? 'this post has neither text nor picture, so it is skipped'
+      : `${count} posts have neither text nor picture, so they are skipped; the first is here`;
+  return { path, line: firstLine, message, hint: `A text stands under ${TEXT_NAMES}.`, warning: true };
 }
 
 /** Only LF and CRLF end a line; CR alone, NEL, U+2028, VT and FF are characters of the text. */

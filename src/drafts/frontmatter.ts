@@ -1,8 +1,9 @@
-import type { Format, Problem } from '../types.ts';
-import { type Facts, lineAt, NO_FACTS } from './draft.ts';
+import type { Problem } from '../types.ts';
+import { type Facts, lineAt, NO_FACTS, type Origin } from './draft.ts';
 import { isKeyError, KNOWN_KEYS, readKeys } from './keys.ts';
 import { lineOf } from './locate.ts';
 import { placeMedia } from './media.ts';
+import { PERMITS, readPermits } from './permits.ts';
 
 /** What stands above a text: its facts (or why they cannot be read), and where the text starts. */
 export interface Head {
@@ -31,7 +32,7 @@ export function yamlParser(): Parser {
  * Reads the front matter at offset `at`: lines of YAML between two lines `---`. A word after the first `---` names a
  * program language to some tools, which then run the block: here that is an error, and nothing is ever run.
  */
-export function readHead(source: string, at: number, format: Format): Head {
+export function readHead(source: string, at: number, origin: Origin): Head {
   const opening = lineAt(source, at, source.length);
   const fence = source.slice(at, Math.min(opening.end, at + 80)).trimEnd();
   if (fence === '+++') {
@@ -51,7 +52,7 @@ export function readHead(source: string, at: number, format: Format): Head {
   if (first === '' ? !closing : !KEY_LINE.test(first)) return { facts: NO_FACTS, body: at };
   if (!closing) return failed(source, at, 'the front matter is not closed', 'End it with a line "---".');
   if (first === '') return { facts: NO_FACTS, body: closing.next };
-  return { ...readBlock(source, opening.next, block, format), body: closing.next, end: closing.start };
+  return { ...readBlock(source, opening.next, block, origin), body: closing.next, end: closing.start };
 }
 
 /** The first line from `from` (a line's start) on that is `text`, trailing blanks aside. */
@@ -91,7 +92,7 @@ function firstKeyLine(block: string): string {
   return '';
 }
 
-function readBlock(source: string, start: number, block: string, format: Format): Omit<Head, 'body' | 'end'> {
+function readBlock(source: string, start: number, block: string, origin: Origin): Omit<Head, 'body' | 'end'> {
   const parsed = yamlParser().parseYaml(block, MAX_LENGTH);
   if ('error' in parsed) {
     const { message, line = 1, column } = parsed.error;
@@ -101,12 +102,18 @@ function readBlock(source: string, start: number, block: string, format: Format)
   if (typeof value !== 'object' || Array.isArray(value)) {
     return unread({ line: lineOf(source, start), message: 'front matter: no keys found', hint: HINT });
   }
-  const facts = readKeys(value as Record<string, unknown>, format);
+  const facts = readKeys(value as Record<string, unknown>, origin.format);
   if (isKeyError(facts)) {
     const at = block.startsWith(facts.key) ? start : source.indexOf(`\n${facts.key}`, start) + 1;
     return unread({ line: lineOf(source, at), message: `front matter: "${facts.key}" must be ${facts.expected}` });
   }
-  return { facts: { ...facts, media: placeMedia(facts.media, source, start, start + block.length) } };
+  const placed = { ...facts, media: placeMedia(facts.media, source, start, start + block.length) };
+  if (!Object.hasOwn(value, PERMITS)) return { facts: placed };
+  const permits = readPermits(yamlParser().readYamlTree(block), at => ({
+    path: origin.path,
+    line: lineOf(source, start + at),
+  }));
+  return 'message' in permits ? unread(permits) : { facts: { ...placed, ...permits } };
 }
 
 const HINT = 'Front matter is lines "key: value" in YAML; put a value with ": " or "#" in quotes.';

@@ -1,6 +1,9 @@
 import type { Format, Inbound, Language, Media, Timestamp } from '../types.ts';
 import { type Facts, NO_FACTS } from './draft.ts';
+import { type Slip, slipOfKey, slipOfPlatform } from './slips.ts';
 import { parseTimestamp } from './time.ts';
+
+export { KNOWN_KEYS } from './slips.ts';
 
 /** A key with a value it cannot have, and what was expected. */
 export interface KeyError {
@@ -8,15 +11,9 @@ export interface KeyError {
   readonly expected: string;
 }
 
-/** Keys that show that a block of lines is meant as front matter, whatever stands around it. */
-export const KNOWN_KEYS = [
-  'account', 'platform', 'platforms', 'relation', 'adopted', 'contentWarning', 'inherits', 'scheduled', 'schedule', 'scheduled_at', 'scheduledAt', 'publishAt', 'date',
-  'language', 'lang', 'author', 'media', 'images', 'reply', 'retweet', 'poll', 'thread-delimiter', 'threadDelimiter',
-] as const; // biome-ignore format: a table
-
 /**
- * The facts in front matter or in an NDJSON object. Unknown keys are none of our business; a null is an absent key.
- * One pass over the keys that are there, because it runs for every post.
+ * The facts in front matter or in an NDJSON object. Unknown keys are none of our business, unless they are slips; a
+ * null is an absent key. One pass over the keys that are there, because it runs for every post.
  */
 export function readKeys(object: Readonly<Record<string, unknown>>, format: Format): Facts | KeyError {
   let account: string | undefined;
@@ -34,10 +31,14 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
   let platforms = NO_FACTS.platforms;
   let media = NO_FACTS.media;
   let accounts: readonly string[] | undefined;
+  let slips: Slip[] | undefined;
   for (const key in object) {
     const value = object[key];
     if (value === null || value === undefined) continue;
     switch (key) {
+      case 'text':
+      case 'id':
+        break;
       case 'account':
         account = asName(value);
         if (account === undefined) return { key, expected: 'the name of one account' };
@@ -52,6 +53,7 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
         const names = asNames(value);
         if (names === undefined) return { key, expected: 'a name or a list of names' };
         platforms = [...platforms, ...names];
+        for (const name of names) slips = withSlip(slips, slipOfPlatform(key, name));
         break;
       }
       case 'language':
@@ -112,6 +114,8 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
         delimiter = asName(value);
         if (delimiter === undefined) return { key, expected: 'the text of the line between two parts, such as "***"' };
         break;
+      default:
+        slips = withSlip(slips, slipOfKey(key));
     }
   }
   if (adopted !== undefined) relation ??= 'mention';
@@ -131,6 +135,7 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
     event,
     repeat,
     accounts,
+    slips,
   };
 }
 
@@ -146,6 +151,10 @@ export function isKeyError(result: Facts | KeyError): result is KeyError {
 }
 
 // --- internal ---
+
+function withSlip(slips: Slip[] | undefined, slip: Slip | undefined): Slip[] | undefined {
+  return slip === undefined ? slips : [...(slips ?? []), slip];
+}
 
 function asName(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

@@ -1,9 +1,10 @@
 import type { Draft, Problem, Reading } from '../types.ts';
 import { createIds } from './csv/ids.ts';
-import { isEmpty, NO_FACTS, type Origin, type Part, plainDraft, trimBlankLines } from './draft.ts';
+import { asThread, isEmpty, NO_FACTS, type Origin, type Part, plainDraft, trimBlankLines } from './draft.ts';
 import { type Head, readHead, yamlParser } from './frontmatter.ts';
 import { findImages } from './images.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { slipNotes } from './slips.ts';
 import { readPost } from './structured/post.ts';
 import { type Dict, isFlaw, type Node, placeOf } from './structured/tree.ts';
 
@@ -13,8 +14,18 @@ import { type Dict, isFlaw, type Node, placeOf } from './structured/tree.ts';
  * account that the config knows; and with `textKey` the post is in the front matter and the text below is an article.
  */
 export function readMarkdown(source: string, origin: Origin, reading: Reading = {}): (Draft | Problem)[] {
-  const head = readHead(source, 0, origin.format);
+  const head = readHead(source, 0, origin);
   if (head.problem) return [{ path: origin.path, ...head.problem }];
+  const drafts = draftsOf(source, head, origin, reading);
+  const { slips } = head.facts;
+  return slips === undefined ? drafts : [...drafts, ...slipNotes(slips, source, 0, origin.path)];
+}
+
+export { findImages } from './images.ts';
+
+// --- internal ---
+
+function draftsOf(source: string, head: Head, origin: Origin, reading: Reading): (Draft | Problem)[] {
   if (reading.textKey !== undefined) return socialText(source, head, reading.textKey, origin, reading);
   const sections = sectionsOf(source, head.body, new Set(reading.platforms));
   if (sections.length > 0) return sections.flatMap(section => sectionDraft(source, section, head, origin));
@@ -22,10 +33,6 @@ export function readMarkdown(source: string, origin: Origin, reading: Reading = 
   const part = { ...trimBlankLines(source, head.body, source.length), facts: head.facts };
   return isEmpty(part) ? [] : [withImages(plainDraft(origin, source, part, 1, 1))];
 }
-
-export { findImages } from './images.ts';
-
-// --- internal ---
 
 function withImages(draft: Draft): Draft {
   const images = findImages(draft.text);
@@ -45,11 +52,13 @@ function thread(source: string, { facts, body }: Head, origin: Origin, { account
   const drafts = parts
     .filter(part => !isEmpty(part))
     .map((part, i, { length }) => withImages(plainDraft(origin, source, part, i + 1, length)));
-  const texts = drafts.map(draft => draft.text);
-  const whole = drafts.map(draft => ({ ...draft, id: '1', ...(texts.length > 1 && { thread: texts }) }));
+  const whole = (own: Pick<Draft, 'id' | 'account'>): Draft[] => {
+    const named = drafts.map(draft => ({ ...draft, ...own }));
+    return named.length > 1 ? asThread(named) : named;
+  };
   const known = (facts.accounts ?? []).filter(name => accounts.includes(name));
-  if (known.length === 0) return whole;
-  return known.flatMap(account => whole.map(draft => ({ ...draft, id: known.length > 1 ? account : '1', account })));
+  if (known.length === 0) return whole({ id: '1' });
+  return known.flatMap(account => whole({ id: known.length > 1 ? account : '1', account }));
 }
 
 /** The stretches of text between two and more blank lines. */
@@ -85,6 +94,8 @@ function socialText(source: string, { end, facts }: Head, key: string, origin: O
     language: draft.language ?? facts.language,
     scheduled: draft.scheduled ?? facts.scheduled,
     author: draft.author ?? facts.author,
+    allow: facts.allow,
+    approval: facts.approval,
   })) as Draft[];
 }
 

@@ -6,6 +6,7 @@ import { valueOffset } from './json.ts';
 import { isKeyError, readKeys } from './keys.ts';
 import { lineReader, MAX_LINE, type Reader } from './lines.ts';
 import { placeMedia } from './media.ts';
+import { type SlipCollector, slipCollector } from './slips.ts';
 
 const BATCH = 256;
 const LF = 10;
@@ -15,6 +16,7 @@ const NOTHING = Buffer.alloc(0);
 /** Reads one post a line. A line that cannot be read is a Problem of its own; the others are judged. */
 export function ndjsonReader(origin: Origin): Reader {
   const linesOf = lineReader();
+  const slips = slipCollector(origin.path);
   let line = 1;
 
   function* take(chunk: Buffer, last: boolean): Iterable<Batch> {
@@ -22,10 +24,12 @@ export function ndjsonReader(origin: Origin): Reader {
       if (piece.is === 'broken') yield [{ path: origin.path, message: piece.message, hint: piece.hint, line }];
       else if (piece.is === 'long') yield [tooLong(origin, line++)];
       else
-        for (const batch of readLines(piece.bytes, line, piece.before, origin)) {
+        for (const batch of readLines(piece.bytes, line, piece.before, origin, slips)) {
           line += batch.lines;
           if (batch.items.length > 0) yield batch.items;
         }
+      const notes = slips.take();
+      if (notes.length > 0) yield notes;
     }
   }
 
@@ -40,9 +44,15 @@ interface Lines {
 }
 
 /** Whole lines, in batches that also say how many lines they stand for. */
-function* readLines(bytes: Buffer, firstLine: number, bytesBefore: number, origin: Origin): Iterable<Lines> {
+function* readLines(
+  bytes: Buffer,
+  firstLine: number,
+  bytesBefore: number,
+  origin: Origin,
+  slips: SlipCollector,
+): Iterable<Lines> {
   if (!isUtf8(bytes)) {
-    yield* readLinesApart(bytes, firstLine, bytesBefore, origin);
+    yield* readLinesApart(bytes, firstLine, bytesBefore, origin, slips);
     return;
   }
   const text = bytes.toString('utf8');
@@ -51,7 +61,7 @@ function* readLines(bytes: Buffer, firstLine: number, bytesBefore: number, origi
   for (let start = 0; start < text.length; ) {
     const lf = text.indexOf('\n', start);
     const end = lf < 0 ? text.length : lf;
-    const item = readLine(text.slice(start, end), firstLine++, origin);
+    const item = readLine(text.slice(start, end), firstLine++, origin, slips);
     if (item !== undefined) items.push(item);
     lines++;
     start = end + 1;
@@ -65,13 +75,19 @@ function* readLines(bytes: Buffer, firstLine: number, bytesBefore: number, origi
 }
 
 /** The slow way, for a piece with a byte in it that is not UTF-8: only its line is lost. */
-function* readLinesApart(bytes: Buffer, firstLine: number, bytesBefore: number, origin: Origin): Iterable<Lines> {
+function* readLinesApart(
+  bytes: Buffer,
+  firstLine: number,
+  bytesBefore: number,
+  origin: Origin,
+  slips: SlipCollector,
+): Iterable<Lines> {
   for (let start = 0; start < bytes.length; ) {
     const lf = bytes.indexOf(LF, start);
     const end = lf < 0 ? bytes.length : lf;
     const line = bytes.subarray(start, end);
     const item = isUtf8(line)
-      ? readLine(line.toString('utf8'), firstLine, origin)
+      ? readLine(line.toString('utf8'), firstLine, origin, slips)
       : { path: origin.path, ...invalidUtf8(line, bytesBefore + start), line: firstLine };
     yield { items: item === undefined ? [] : [item], lines: 1 };
     firstLine++;
@@ -89,7 +105,7 @@ function tooLong(origin: Origin, line: number): Problem {
 }
 
 /** One line: a draft, a problem, or nothing where the line or its text is blank. */
-function readLine(source: string, line: number, origin: Origin): Draft | Problem | undefined {
+function readLine(source: string, line: number, origin: Origin, slips: SlipCollector): Draft | Problem | undefined {
   if (source.length > MAX_LINE) return tooLong(origin, line);
   if (source.charCodeAt(0) !== OPEN_BRACE) {
     const trimmed = source.trimStart();
@@ -109,6 +125,7 @@ function readLine(source: string, line: number, origin: Origin): Draft | Problem
   }
   const facts = readKeys(object, origin.format);
   if (isKeyError(facts)) return { path: origin.path, line, message: `"${facts.key}" must be ${facts.expected}` };
+  if (facts.slips !== undefined) slips.add(facts.slips, line);
   return postOf(object, raw, facts, source, line, origin);
 }
 

@@ -77,11 +77,13 @@ export async function* readStream(
   else yield parseWhole(length > MAX_FILE ? undefined : Buffer.concat(chunks), origin, reading);
 }
 
+/** Bytes that a file of a format that is read whole may have. */
+export const MAX_FILE = 16 * 1024 * 1024;
+
 export type { Batch } from './draft.ts';
 
 // --- internal ---
 
-const MAX_FILE = 16 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 // A pipe without a writer must not block, and a file must not turn into a link after it was looked at.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);

@@ -1,4 +1,4 @@
-import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Format, Reading } from '../types.ts';
 import { type FoundFile, formatOf } from './files.ts';
@@ -23,9 +23,7 @@ export interface StdinSource extends Source {
 /** A file; drafts of small files are kept, NDJSON and CSV are read again each time. */
 export function fileSource(file: FoundFile): Source {
   const { path, shown } = file;
-  if (file.format === 'ndjson')
-    return { path, shown, read: () => readDrafts(file), isDated: () => DATED.some(key => fileHolds(file, key)) };
-  // A table says in its first row whether it has dates, but how it does is the reader's business.
+  // Reading costs a hundredth of judging, and only the reader knows how its format says a date.
   if (readerFor({ path: shown, format: file.format }) !== undefined)
     return { path, shown, read: () => readDrafts(file), isDated: () => someBatch(readDrafts(file), isDatedBatch) };
   let kept: Batch[] | undefined;
@@ -40,8 +38,8 @@ export function fileSource(file: FoundFile): Source {
 }
 
 /** A text at hand, named as in reports (`<text>`, `<stdin>`) and placed at `path` for configuration. */
-export function textSource(text: string, shown: string, path: string, format: Format): Source {
-  const batches = [readText(text, { path: shown, format })];
+export function textSource(text: string, shown: string, path: string, format: Format, reading?: Reading): Source {
+  const batches = [readText(text, { path: shown, format }, reading)];
   return { path, shown, read: () => batches, isDated: () => batches.some(isDatedBatch) };
 }
 
@@ -67,8 +65,6 @@ export async function stdinSource(
 
 // --- internal ---
 
-/** How the keys of a date begin in NDJSON. */
-const DATED = ['"schedul', '"publishAt"', '"date"'];
 const MOST_IN_MEMORY = 16 * 1024 * 1024;
 /** Source text of small files that is kept between the look at the feed and the judging, in UTF-16 units. */
 const MOST_KEPT = 64 * 1024 * 1024;
@@ -119,28 +115,4 @@ async function createSpool(as: FoundFile) {
     },
     end: (): void => closeSync(fd),
   };
-}
-
-/** Whether a file holds a text, read in pieces that overlap by the text's length. */
-function fileHolds(file: FoundFile, text: string): boolean {
-  const chunk = Buffer.allocUnsafe(1 << 20);
-  let fd: number;
-  try {
-    fd = openSync(file.real ?? file.path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch {
-    return false;
-  }
-  try {
-    let kept = 0;
-    for (;;) {
-      const read = readSync(fd, chunk, kept, chunk.length - kept, null);
-      if (read === 0) return false;
-      const filled = kept + read;
-      if (chunk.subarray(0, filled).includes(text)) return true;
-      kept = Math.min(text.length - 1, filled);
-      chunk.copyWithin(0, filled - kept, filled);
-    }
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Draft, Problem } from '../types.ts';
 import {
+  asThread,
   dropBlankLines,
   type Facts,
   isEmpty,
@@ -13,6 +14,7 @@ import {
 } from './draft.ts';
 import { findLine, type Head, readHead } from './frontmatter.ts';
 import { lineOf } from './locate.ts';
+import { slipNotes } from './slips.ts';
 
 /**
  * A `.tweet` of twitter-together: parts of a thread, separated by lines `---` (or `thread-delimiter`), each perhaps with
@@ -20,6 +22,7 @@ import { lineOf } from './locate.ts';
  */
 export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
   const found: (Part | Problem)[] = [];
+  const notes: Problem[] = [];
   let delimiter = '---';
   let thread: Facts | undefined;
   let at = 0;
@@ -32,6 +35,7 @@ export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
     else {
       const span = cutPoll(source, trimBlankLines(source, head.body, cut?.start ?? source.length), '(');
       thread ??= head.facts;
+      notes.push(...slipNotes(head.facts.slips ?? [], source, at, origin.path));
       const part = { ...span, facts: inherit(thread, head.facts) };
       if (!isEmpty(part)) found.push(part);
     }
@@ -41,9 +45,7 @@ export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
   const drafts = found.map((part, i) =>
     'message' in part ? part : plainDraft(origin, source, part, i + 1, found.length),
   );
-  if (drafts.length < 2) return drafts;
-  const texts = drafts.flatMap(draft => ('text' in draft ? [draft.text] : []));
-  return drafts.map(draft => ('text' in draft ? { ...draft, thread: texts } : draft));
+  return [...(drafts.length < 2 ? drafts : asThread(drafts)), ...notes];
 }
 
 /** A `.toot` of toot-together: one post as it stands, but for poll lines at its end; no front matter, no threads. */
@@ -54,7 +56,7 @@ export function readToot(source: string, origin: Origin): (Draft | Problem)[] {
 
 // --- internal ---
 
-/** What the first part says of account, platform, language, time and author holds for the thread, unless a part says otherwise. */
+/** What the first part says of account, platform, language, time, author and what may pass holds for the thread, unless a part says otherwise. */
 function inherit(thread: Facts, own: Facts): Facts {
   return {
     ...own,
@@ -67,13 +69,15 @@ function inherit(thread: Facts, own: Facts): Facts {
     inherits: own.inherits ?? thread.inherits,
     event: own.event ?? thread.event,
     repeat: own.repeat ?? thread.repeat,
+    allow: own === thread || own.allow === undefined ? thread.allow : [...(thread.allow ?? []), ...own.allow],
+    approval: own.approval ?? thread.approval,
   };
 }
 
 /** People leave blank lines above front matter: what counts is that it is the first thing in its part. */
 function readPartHead(source: string, at: number, origin: Origin): Head {
   const first = skipBlankLines(source, at, source.length);
-  const head = readHead(source, first, origin.format);
+  const head = readHead(source, first, origin);
   return head.body === first && !head.problem ? { ...head, body: at } : head;
 }
 

@@ -57,9 +57,9 @@ export async function globFiles(pattern: string, cwd: string, isIgnored: IsIgnor
 // --- internal ---
 
 const EXTENSIONS = new Set(['.tweet', '.toot', '.md', '.txt', '.ndjson']);
-/** Files that stand in many folders and are about the folder: README.md, README.id.md, LICENSE-MIT.txt … */
+/** Files that stand in many folders and are about the folder: README.md, README.id.md, LICENSE-MIT.txt …; and our own. */
 const NO_DRAFT =
-  /^(?:(?:readme|contributing|changelog)(?:[._-][a-z]{2})?|licen[cs]e(?:[._-](?:[a-z]{2,3}|apache|[\w.]*\d[\w.]*))?)\.(?:md|txt|ndjson)$/i;
+  /^(?:(?:readme|contributing|changelog)(?:[._-][a-z]{2})?|licen[cs]e(?:[._-](?:[a-z]{2,3}|apache|[\w.]*\d[\w.]*))?)\.(?:md|txt|ndjson)$|^socialpost-suppressions\.json$/i;
 
 function entriesOf(folder: string, tell: (problem: Problem) => void): Dirent[] {
   try {

@@ -52,6 +52,12 @@ export function configText(answers: Answers): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A text as a YAML scalar: quoted unless it is a word that no reader of YAML takes for anything but text. */
+export function scalar(text: string): string {
+  const isPlain = /^[A-Za-z][A-Za-z0-9_./*-]*$/.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}
+
 /** The folder of each account's drafts, relative, without `/` at its end; empty for the folder of the configuration. */
 export function foldersOf({ accounts, drafts }: Pick<Answers, 'accounts' | 'drafts'>): readonly string[] {
   if (accounts.length === 1) return [drafts];
@@ -77,10 +83,4 @@ function placesOf(answers: Pick<Answers, 'accounts' | 'drafts'>): { files: strin
 
 function comment(text: string): string {
   return `# ${text}`;
-}
-
-/** Quoted unless it is a word that no reader of YAML takes for anything but text. */
-function scalar(text: string): string {
-  const isPlain = /^[A-Za-z][A-Za-z0-9_./*-]*$/.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
 }

@@ -2,3 +2,4 @@
 export { defaults } from './answers.ts';
 export { configData, configText, foldersOf } from './config.ts';
 export { folderOf, interview } from './interview.ts';
+export { WORKFLOW, workflowText } from './workflow.ts';

@@ -35,6 +35,8 @@ export interface Words {
     readonly overrides: readonly string[];
     readonly rules: readonly string[];
   };
+  /** Comments of the workflow for GitHub. */
+  readonly workflow: { readonly head: string; readonly owner: string };
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {
@@ -68,7 +70,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     comments: {
       head: [
         'Settings of socialpost: does this draft suit this account?',
-        '"socialpost --print-config" shows what holds, "socialpost policy" tells it to colleagues.',
+        '"npx socialpost --print-config" shows what holds, "npx socialpost policy" tells it to colleagues.',
       ],
       schema: 'For completion in your editor:',
       locale: 'The language of messages, en or id.',
@@ -87,9 +89,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
         'one without an account is judged for all of them.',
       ],
       rules: [
-        'Settings of rules for all accounts: off, info, warn or error. "socialpost rules" lists the rules and',
-        '"socialpost explain RULE" shows one. To change some, remove the "#" and keep what you need:',
+        'Settings of rules for all accounts: off, info, warn or error. "npx socialpost rules" lists the rules and',
+        '"npx socialpost explain RULE" shows one. To change some, remove the "#" and keep what you need:',
       ],
+    },
+    workflow: {
+      head: 'Judges the drafts that a pull request changes, by the configuration of the branch that it goes into.',
+      owner: 'Replace OWNER by the owner of the repository of socialpost on GitHub.',
     },
   },
   id: {
@@ -122,7 +128,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     comments: {
       head: [
         'Pengaturan socialpost: apakah draf ini cocok untuk akun ini?',
-        '"socialpost --print-config" menampilkan yang berlaku, "socialpost policy" menjelaskannya kepada rekan.',
+        '"npx socialpost --print-config" menampilkan yang berlaku, "npx socialpost policy" menjelaskannya kepada rekan.',
       ],
       schema: 'Untuk pelengkapan otomatis di editor:',
       locale: 'Bahasa pesan, en atau id.',
@@ -141,9 +147,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
         'draf tanpa akun dinilai untuk semua akun.',
       ],
       rules: [
-        'Pengaturan aturan untuk semua akun: off, info, warn, atau error. "socialpost rules" menampilkan daftarnya,',
-        '"socialpost explain ATURAN" menjelaskan satu aturan. Untuk mengubahnya, hapus "#" dan sisakan yang perlu:',
+        'Pengaturan aturan untuk semua akun: off, info, warn, atau error. "npx socialpost rules" menampilkan daftarnya,',
+        '"npx socialpost explain ATURAN" menjelaskan satu aturan. Untuk mengubahnya, hapus "#" dan sisakan yang perlu:',
       ],
+    },
+    workflow: {
+      head: 'Menilai draf yang diubah pull request, dengan konfigurasi dari branch tujuannya.',
+      owner: 'Ganti OWNER dengan pemilik repositori socialpost di GitHub.',
     },
   },
 };

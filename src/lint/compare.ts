@@ -85,7 +85,7 @@ function fold(name: string): string {
 /** What to type to judge the draft for the other account. */
 function commandFor(account: string, path: string): string {
   const source = path === '<text>' ? '--text "…"' : path === '<stdin>' ? '--stdin' : quoted(path);
-  return `socialpost --account ${quoted(account)} ${source}`;
+  return `npx socialpost --account ${quoted(account)} ${source}`;
 }
 
 function quoted(word: string): string {

@@ -1,5 +1,5 @@
 import { placesOf } from '../text/places.ts';
-import type { Draft, Hit } from '../types.ts';
+import type { Approval, Draft, Hit, Suppression } from '../types.ts';
 
 /** A span that no output may show, but for its first four or last three characters. */
 type Span = Pick<Hit, 'start' | 'end' | 'media'> & { readonly keep: 'head' | 'tail' };
@@ -58,7 +58,26 @@ export function masked(draft: Draft, concealed: Concealed): Draft {
   }
   const told = draft.author === undefined ? {} : { author: seen(draft.author) };
   const warned = draft.warning === undefined ? {} : { warning: seen(draft.warning) };
-  return { ...draft, id: seen(draft.id), path: seen(draft.path), text: units.join(''), media, ...told, ...warned };
+  const allow = draft.allow?.map(one => hiddenIn(one, concealed));
+  const approval = draft.approval && hiddenIn(draft.approval, concealed);
+  return {
+    ...draft,
+    ...{ id: seen(draft.id), path: seen(draft.path), text: units.join(''), media, ...told, ...warned },
+    ...(allow && { allow }),
+    ...(approval && { approval }),
+    asRead: draft.asRead ?? [draft],
+  };
+}
+
+/** What somebody wrote about a draft, without the concealed values; the same object where it holds none. */
+export function hiddenIn<T extends Suppression | Approval>(note: T, concealed: Concealed): T {
+  let shown: Record<string, unknown> | undefined;
+  for (const key of WRITTEN) {
+    const text: unknown = note[key as keyof T];
+    const seen = typeof text === 'string' ? hidden(text, concealed) : text;
+    if (seen !== text) shown = { ...(shown ?? note), [key]: seen };
+  }
+  return (shown as T | undefined) ?? note;
 }
 
 /** A text without the concealed values. */
@@ -77,6 +96,8 @@ export function overlaps({ spans }: Concealed, start: number, end: number, media
 
 // --- internal ---
 
+/** What a person writes into a suppression or an approval. */
+const WRITTEN = ['match', 'reason', 'by'];
 const NOTHING: Concealed = { spans: [], values: new Map() };
 const DOT = '•';
 const HEAD = 4;

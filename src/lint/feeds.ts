@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import { isProblem } from '../drafts/read.ts';
 import type { Source } from '../drafts/sources.ts';
 import { analyse } from '../text/analyse.ts';
 import { toInstant } from '../text/clock.ts';
 import type { Account, Draft, Problem, Rule } from '../types.ts';
+import { shownPath } from './concealing.ts';
 import { Feed } from './history.ts';
 import type { JudgeOptions } from './look.ts';
 import { marksOf } from './marks.ts';
@@ -40,8 +40,9 @@ export function createFeeds(options: Pick<JudgeOptions, 'catalogue' | 'lexicon' 
   const addDraft = (draft: Draft, accounts: readonly Account[]): void => {
     if (draft.scheduled === undefined || draft.part > 1 || draft.inbound !== undefined) return;
     const analysis = analyse(options.lexicon, draft);
+    const shown = shownPath(draft, accounts, analysis, options);
     for (const account of accounts) {
-      const post = postOf(draft, account, toInstant(draft.scheduled, account.timezone));
+      const post = { ...postOf(draft, account, toInstant(draft.scheduled, account.timezone)), shown };
       feedFor(account).add(post, marksOf(draft, account, analysis, options));
     }
   };
@@ -53,13 +54,7 @@ export function createFeeds(options: Pick<JudgeOptions, 'catalogue' | 'lexicon' 
       read.add(account.name);
       return past
         .filter(({ path }) => !judged.has(path))
-        .flatMap(source => {
-          const name = basename(source.path);
-          // What stands in an archive is named with its file there: `takeout.zip/data/tweets.js`.
-          const shown = (path: string): string =>
-            path.startsWith(`${source.path}/`) ? name + path.slice(source.path.length) : name;
-          return postsOf(source, draft => addDraft({ ...draft, path: shown(draft.path) }, [account]));
-        });
+        .flatMap(source => postsOf(source, draft => addDraft(draft, [account])));
     },
     seal: () => {
       for (const feed of feeds.values()) feed.seal();

@@ -1,5 +1,5 @@
 import { locate, locateAt } from '../drafts/locate.ts';
-import type { Account, Draft, Finding, Hit, Language } from '../types.ts';
+import type { Account, Draft, Finding, Hit, Language, Media, Rule } from '../types.ts';
 import { type Concealed, hidden, overlaps } from './conceal.ts';
 import type { Found } from './inbound.ts';
 
@@ -14,11 +14,10 @@ export interface Texts {
 export function toFinding({ rule, hit, level }: Found, texts: Texts, account: Account, locale: Language): Finding {
   const { start, end, weight } = hit;
   const { draft, shown, concealed } = texts;
-  const media = hit.media === undefined ? undefined : shown.media[hit.media];
-  const outside = media !== undefined && media.start === undefined;
-  const text = outside ? media.alt || media.file : shown.text.slice(start, end);
-  const from = outside ? locateAt(draft.map, media.at ?? 0) : locate(draft.map, start);
-  const to = outside ? from : locate(draft.map, end);
+  const image = imageOf(hit, shown);
+  const text = wordsOf(hit, shown);
+  const from = image === undefined ? locate(draft.map, start) : locateAt(draft.map, image.at ?? 0);
+  const to = image === undefined ? locate(draft.map, end) : from;
   // What another rule says about a concealed span may name only what is still to be seen of it.
   const isNear = hit.conceal === undefined && overlaps(concealed, start, end, hit.media);
   const data = isNear ? seenOnly(hit.data, text) : hit.data;
@@ -37,16 +36,48 @@ export function toFinding({ rule, hit, level }: Found, texts: Texts, account: Ac
     endLine: to.line,
     endColumn: to.column,
     suggestions: isNear ? [] : (hit.suggestions ?? []).map(one => ({ ...one, text: hidden(one.text, concealed) })),
-    fingerprint: fingerprint(
-      `${rule.id}\n${account.name}\n${hidden(String(data?.term ?? text), concealed).toLowerCase()}`,
-    ),
+    fingerprint: fingerprintFor(rule, hit, texts, account),
   };
+}
+
+/** The image that stands outside the text and that a hit is about. */
+export function imageOf({ media }: Hit, draft: Draft): Media | undefined {
+  const image = media === undefined ? undefined : draft.media[media];
+  return image?.start === undefined ? image : undefined;
+}
+
+/** The words that a hit is about; of an image outside the text its description, or its name. */
+export function wordsOf(hit: Hit, draft: Draft): string {
+  const image = imageOf(hit, draft);
+  return image === undefined ? draft.text.slice(hit.start, hit.end) : image.alt || image.file;
+}
+
+/** The fingerprint of a hit. */
+export function fingerprintFor(rule: Rule, hit: Hit, { shown, concealed }: Texts, account: Account): string {
+  const words = wordsOf(hit, shown) || String(hit.data?.term ?? '');
+  return fingerprintOf(rule.id, account.name, hidden(words, concealed));
+}
+
+/** What names a finding wherever it stands: its rule, account and words, as they may be shown. 16 hex digits. */
+export function fingerprintOf(rule: string, account: string, match: string): string {
+  return fingerprint(`${rule}\n${account}\n${normalised(match)}`);
+}
+
+/** Words as they are compared: without regard to case, spaces and, if they are few, how accents are written. */
+export function normalised(words: string): string {
+  const one = words.toLowerCase().replace(/\s+/g, ' ').trim();
+  return one.length > LONG ? one : one.normalize('NFC');
 }
 
 /** `{name}` in a message becomes the data's value. */
 export function fill(message: string, data: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : all));
 }
+
+// --- internal ---
+
+/** Normalising what is longer would take long, and nobody writes it twice. */
+const LONG = 500;
 
 function seenOnly(data: Hit['data'], seen: string): Hit['data'] {
   if (data === undefined) return undefined;

@@ -8,6 +8,8 @@ export interface Post {
   readonly platforms: number;
   readonly path: string;
   readonly line: number;
+  /** The path as other drafts may show it, if that is not all of it. */
+  readonly shown?: string;
   /** An offset that tells the posts of one line apart: those of JSON may all stand on one. */
   readonly at: number;
 }
@@ -96,11 +98,11 @@ export class Feed {
     return column;
   }
 
-  #originOf({ path, platforms }: Post): number {
-    const key = `${platforms} ${path}`;
+  #originOf({ path, platforms, shown = path }: Post): number {
+    const key = `${platforms} ${shown} ${path}`;
     let id = this.#originIds.get(key);
     if (id === undefined) {
-      id = this.#table.origins.push({ path, platforms }) - 1;
+      id = this.#table.origins.push({ path, platforms, shown }) - 1;
       this.#originIds.set(key, id);
     }
     return id;
@@ -126,7 +128,7 @@ interface Table {
   /** `width` of them for each post. */
   readonly numbers: Uint32Array[];
   readonly width: number;
-  readonly origins: Pick<Post, 'path' | 'platforms'>[];
+  readonly origins: Pick<Post, 'path' | 'platforms' | 'shown'>[];
 }
 
 /** A look at one row; nothing is read before it is asked for. */
@@ -156,8 +158,8 @@ class Past implements PastPost {
   }
 
   get place(): string {
-    const { path, line } = postAt(this.#table, this.#row);
-    return `${path}:${line}`;
+    const { path, shown = path, line } = postAt(this.#table, this.#row);
+    return `${shown}:${line}`;
   }
 
   get dayOnly(): boolean {

@@ -11,6 +11,9 @@ export interface Found {
   readonly level: Level;
 }
 
+/** The rule under whose name others' posts are reported. */
+export const INBOUND = 'inbound';
+
 /**
  * The rules that look at what others post: those that the rule `inbound` names, and itself; none when it is off, nor for
  * what is out of sight and was not taken up.
@@ -50,7 +53,6 @@ export function asInbound(
 
 // --- internal ---
 
-const INBOUND = 'inbound';
 const SOMEONE = { en: 'Someone', id: 'Seseorang' };
 
 /** What to do about it. An official does better to answer than to hide. */

@@ -1,14 +1,28 @@
 import { type Analysis, analyse } from '../text/analyse.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Account, Draft, Finding, Hit, Judgement, Language, Level, Localized, Result } from '../types.ts';
+import type {
+  Account,
+  Approval,
+  Draft,
+  Finding,
+  Hit,
+  Judgement,
+  Language,
+  Level,
+  Localized,
+  Result,
+  Suppressed,
+} from '../types.ts';
 import { REASONS } from './affinity.ts';
+import { approvalOf } from './approval.ts';
 import { bestOf, betterAccount, otherCircles, type Standing, weightOf } from './compare.ts';
-import { type Concealed, concealedIn, hidden, masked } from './conceal.ts';
+import { type Concealed, concealedIn, hidden, hiddenIn, masked } from './conceal.ts';
 import { identityOf, type Texts, toFinding } from './finding.ts';
 import { dearest, fitOf, shownFit } from './fit.ts';
 import type { Found } from './inbound.ts';
 import { type JudgeOptions, type Look, look } from './look.ts';
 import { ranked } from './rank.ts';
+import { withoutSuppressed } from './suppress.ts';
 import type { Target } from './target.ts';
 import { decide, overall, WRONG_ACCOUNT } from './verdict.ts';
 import { type Comparison, whatIf } from './what-if.ts';
@@ -26,12 +40,17 @@ export function judge({ draft, accounts, rivals, targeted }: Target, options: Ju
     draft,
   );
   const shown = masked(draft, concealed);
-  const looks = shown === draft ? own : own.map(one => withoutConcealed(one, concealed, shown));
+  const texts = { draft, shown, concealed };
+  const lets = draft.allow !== undefined || (options.baseline !== undefined && options.baseline.size > 0);
+  const counted = (all: readonly Look[]) => (lets ? all.map(one => withoutSuppressed(one, texts, options)) : all);
+  const looks = counted(shown === draft ? own : own.map(one => withoutConcealed(one, concealed, shown)));
+  const rest = counted(others);
+  const approval = approvalOf(draft, options.approvals);
   const results = looks.map(one => {
-    const rest = rivals.length === 0 ? [] : [...looks, ...others].filter(other => other !== one);
-    return resultOf(one, rest, { draft, shown, concealed }, options);
+    const compared = rivals.length === 0 ? [] : [...looks, ...rest].filter(other => other !== one);
+    return resultOf(one, compared, texts, approval, options);
   });
-  const best = looks.length + others.length < 2 ? undefined : bestName(results, others);
+  const best = looks.length + rest.length < 2 ? undefined : bestName(results, rest);
   const verdict = overall(results, targeted);
   const identity = (): string => identityOf(draft);
   return { draft: shown, identity, results: results.map(result => ({ ...result, best })), targeted, verdict };
@@ -64,29 +83,52 @@ function reader(draft: Draft, lexicon: Lexicon): (account: Account) => Analysis 
   };
 }
 
-function resultOf(own: Look, rest: readonly Look[], texts: Texts, options: JudgeOptions): Omit<Result, 'best'> {
+function resultOf(
+  own: Look,
+  rest: readonly Look[],
+  texts: Texts,
+  approval: Approval | undefined,
+  options: JudgeOptions,
+): Omit<Result, 'best'> {
   const { account, analysis, found, skipped, affinity } = own;
   const finding = (one: Found): Finding => toFinding(one, texts, account, options.locale);
   const findings = found.map(finding);
+  const suppressed = own.suppressed.map(({ found, by }): Suppressed => ({ finding: finding(found), by }));
   const comparisons: Comparison[] = [];
   for (const [one, levelWithout] of compared(own, rest, texts.shown, options)) {
     const made = finding(one);
+    const by = own.pass?.(one);
+    if (by !== undefined) {
+      suppressed.push({ finding: made, by });
+      continue;
+    }
     findings.push(made);
     if (levelWithout !== undefined)
       comparisons.push({ finding: made, levelWithout: without => levelWithout(findings, without) });
   }
-  if (findings.length > 1) findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  if (findings.length > 1) findings.sort(inText);
+  if (suppressed.length > 1) suppressed.sort((a, b) => inText(a.finding, b.finding));
+  const decided = decide(findings, analysis.unread);
+  const approved = decided.verdict === 'needs-review' && approval !== undefined;
   return {
     draft: texts.shown,
     account,
-    ...decide(findings, analysis.unread),
+    verdict: approved ? 'suits' : decided.verdict,
+    decidedBy: approved ? 'approved' : decided.decidedBy,
     findings,
+    suppressed,
+    approval: approved ? hiddenIn(approval, texts.concealed) : undefined,
     skipped,
     fit: shownFit(fitOf(findings, affinity.score)),
     reasons: reasonsOf(own, findings, options.locale).map(reason => hidden(reason, texts.concealed)),
     // Nobody can edit what others wrote.
-    whatIf: texts.draft.inbound === undefined ? whatIf(findings, analysis.unread, comparisons) : [],
+    whatIf: approved || texts.draft.inbound !== undefined ? [] : whatIf(findings, analysis.unread, comparisons),
   };
+}
+
+/** The order of findings: as they stand in the text. */
+function inText(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 }
 
 type LevelWithout = (findings: readonly Finding[], without: ReadonlySet<Finding>) => Level;

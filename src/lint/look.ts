@@ -1,12 +1,26 @@
 import type { Analysis } from '../text/analyse.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Account, Affinity, Draft, History, Hit, Instant, Language, Rule, Skipped } from '../types.ts';
+import type {
+  Account,
+  Affinity,
+  Approval,
+  Draft,
+  History,
+  Hit,
+  Instant,
+  Language,
+  Rule,
+  Skipped,
+  Suppression,
+} from '../types.ts';
 import { affinityOf } from './affinity.ts';
+import { concealingHits } from './concealing.ts';
 import { evidenceFor, type Ground, groundOf, hitsOf, NO_HISTORY, note } from './ground.ts';
 import type { Feed } from './history.ts';
 import { asInbound, type Found, inboundRules } from './inbound.ts';
 import { type Active, planFor } from './plan.ts';
 import { postOf } from './post.ts';
+import type { Pass, Passed } from './suppress.ts';
 import { WRONG_ACCOUNT } from './verdict.ts';
 
 export interface JudgeOptions {
@@ -18,6 +32,10 @@ export interface JudgeOptions {
   readonly feedOf: (account: Account) => Feed | undefined;
   /** A rule that threw: it is said, and the other results are kept. */
   readonly onCrash: (rule: Rule, draft: Draft, error: unknown) => void;
+  /** What is let pass beside the draft's own front matter, by fingerprint. */
+  readonly baseline?: ReadonlyMap<string, Suppression> | undefined;
+  /** Approvals beside the draft's own front matter, by `contentHash`. */
+  readonly approvals?: ReadonlyMap<string, Approval> | undefined;
 }
 
 /** What the rules of one account say of a draft. */
@@ -30,6 +48,10 @@ export interface Look {
   readonly concealed: readonly Hit[];
   readonly skipped: readonly Skipped[];
   readonly affinity: Affinity;
+  /** What was found and counts for nothing. */
+  readonly suppressed: readonly Passed[];
+  /** Asked of whatever is found later. */
+  readonly pass: Pass | undefined;
 }
 
 /** Runs the rules of an account on a draft that was read. Levels are those of the account; what is off there is left out. */
@@ -71,17 +93,24 @@ export function look(draft: Draft, account: Account, analysis: Analysis, options
   }
   if (draft.inbound !== undefined) {
     // Whatever is asked of others' posts, no output shows a password or an address in them.
-    for (const one of plan.active) {
-      if (!CONCEALING.has(one.rule.id) || active.includes(one)) continue;
-      const hits = hitsOf(one, evidenceFor(one, ground) ?? [], ground, NO_HISTORY, seen);
-      concealed.push(...hits.filter(hit => hit.conceal !== undefined || hit.hides !== undefined));
-    }
+    const unasked = plan.active.filter(one => !active.includes(one));
+    for (const hit of concealingHits(unasked, ground)) concealed.push(hit);
     const inbound = asInbound(found, active, draft, account, locale);
-    return { account, analysis, active, found: inbound, concealed, skipped, affinity: NEUTRAL };
+    return {
+      account,
+      analysis,
+      active,
+      found: inbound,
+      concealed,
+      skipped,
+      affinity: NEUTRAL,
+      suppressed: NONE,
+      pass: undefined,
+    };
   }
   const terms = analysis.terms[lexicon.ruleIds.indexOf(WRONG_ACCOUNT)] ?? [];
   const affinity = affinityOf({ draft, terms, marks: analysis.marks, words: analysis.words, account });
-  return { account, analysis, active, found, concealed, skipped, affinity };
+  return { account, analysis, active, found, concealed, skipped, affinity, suppressed: NONE, pass: undefined };
 }
 
 // --- internal ---
@@ -98,8 +127,8 @@ function refuseBadHit({ start, end, weight, message }: Hit, rule: Rule, { text }
 
 /** More findings than this in one draft for one account say nothing new. */
 const MOST_FINDINGS = 1000;
-const CONCEALING: ReadonlySet<string> = new Set(['secrets', 'personal-data']);
 const NEUTRAL: Affinity = { score: 0, signals: [] };
+const NONE: readonly Passed[] = [];
 
 const WEIGHTS: ReadonlySet<unknown> = new Set(['light', 'clear', 'heavy']);
 

@@ -1,7 +1,8 @@
 import { accountFor, assignmentFor, type Config } from '../config/index.ts';
 import { locate } from '../drafts/locate.ts';
+import { NEVER_ALLOWED } from '../drafts/permits.ts';
 import { didYouMean, UserError } from '../errors.ts';
-import type { Account, Draft, Problem } from '../types.ts';
+import type { Account, Draft, Problem, Suppression } from '../types.ts';
 
 /** The accounts that a draft is judged for. `targeted`: it is meant for them, so it must suit each. */
 export interface Target {
@@ -52,11 +53,14 @@ export function targeting(config: Config, path: string, asked: readonly string[]
         'Add "account: NAME" to the draft, or use --account (requireAccount is on).',
       );
     }
+    const stray = draft.allow?.find(({ rule }) => config.catalogue.every(({ id }) => id !== rule));
+    if (stray !== undefined) return unknownRule(stray, config);
     const wanted = asked.length > 0 ? asked : name === undefined ? names : [name];
     const found = accounts(wanted);
     if (typeof found === 'string') return problem(draft, `there is no account "${found}"`, didYouMean(found, names));
     const { platform } = assigned;
-    const placed = platform === undefined || draft.platforms.length > 0 ? draft : { ...draft, platforms: [platform] };
+    const isPlaced = platform === undefined || draft.platforms.length > 0;
+    const placed = isPlaced ? draft : { ...draft, platforms: [platform], asRead: draft.asRead ?? [draft] };
     const rivals =
       targeted && !config.builtInAccounts && names.length > 1 ? (accounts(names) as readonly Account[]) : [];
     return { draft: placed, accounts: found, rivals, targeted };
@@ -84,6 +88,15 @@ function accountsNamed(names: readonly string[], config: Config, path: string): 
     accounts.push(accountFor(config, account, path));
   }
   return accounts;
+}
+
+/** Plugins bring rules of their own, so only here it is known which there are. */
+function unknownRule({ rule, path, line }: Suppression, { catalogue }: Config): Problem {
+  const hint = didYouMean(
+    rule,
+    catalogue.map(({ id }) => id).filter(id => id !== NEVER_ALLOWED),
+  );
+  return { path, line, message: `front matter: there is no rule "${rule}"`, hint };
 }
 
 function problem(draft: Draft, message: string, hint: string): Problem {

@@ -1,7 +1,9 @@
 import { ranked } from '../lint/rank.ts';
-import type { Draft, Finding, Judgement, Result, WhatIf } from '../types.ts';
+import type { DecidedBy, Draft, Finding, Judgement, Result, WhatIf } from '../types.ts';
+import { because } from './because.ts';
 import { spanLines } from './finding.ts';
 import { accountName, capped, inVerdictColor, type Look, mark, placeOf, shown } from './look.ts';
+import { passedLines } from './passed.ts';
 import { printable } from './printable.ts';
 import { lineOf } from './record.ts';
 import { bySpan } from './spans.ts';
@@ -15,12 +17,14 @@ export function accountsLine({ draft, results }: Judgement, look: Look): string 
     4,
     look,
   );
-  return `${mark('suits', look)} ${place(draft, look)}  ${words.verdictFor.suits(words.list(accounts))}${notes(results, look)}\n`;
+  const line = `${mark('suits', look)} ${place(draft, look)}  ${words.verdictFor.suits(words.list(accounts))}`;
+  return `${[line + notes(results, look), ...passedLines(results, look)].join('\n')}\n`;
 }
 
 /** A draft that suits every account and is meant for none of them yet: which one it suits best. */
 export function ranking({ draft, results }: Judgement, look: Look): string {
-  return `${[place(draft, look) + notes(results, look), ...table(ranked(results), look)].join('\n')}\n`;
+  const lines = [...table(ranked(results), look), ...passedLines(results, look)];
+  return `${[place(draft, look) + notes(results, look), ...lines].join('\n')}\n`;
 }
 
 /** All about one draft: its verdicts, then each span with a finding. Ends with an empty line. */
@@ -36,12 +40,19 @@ export function block(judgement: Judgement, results: readonly Result[], look: Lo
     ),
   ];
   if (advice.length > 0) out.push('', ...advice.flatMap(text => wrap(text, 86).map(line => `  ${printable(line)}`)));
+  const passed = passedLines(results, look);
+  if (passed.length > 0) out.push('', ...passed);
   const told = new Set<string>();
   for (const span of bySpan(results)) out.push('', ...spanLines(draft, span, told, several, look));
   return `${out.join('\n')}\n\n`;
 }
 
 // --- internal ---
+
+/** What decides without any rule. */
+const BY_ITSELF: ReadonlySet<DecidedBy> = new Set(['language-not-read', 'approved']);
+/** More edits than these are a number: nobody makes them one by one from a list. */
+const EDITS = 3;
 
 /** The rules that noted something, where nothing more is said of them. */
 function notes(results: readonly Result[], look: Look): string {
@@ -57,30 +68,31 @@ function place(draft: Draft, { words, paint }: Look): string {
   return parts.join(paint.dim(' · '));
 }
 
-function sentence({ verdict, decidedBy, account, fit }: Result, look: Look): string {
+function sentence(result: Result, look: Look): string {
+  const { verdict, account, fit } = result;
   const { words, paint } = look;
   const said = inVerdictColor(verdict, words.verdictFor[verdict](accountName(account, look)), look);
-  return `  ${mark(verdict, look)} ${said} ${words.decidedBy[decidedBy]} ${paint.dim(`· ${words.fit(fit)}`)}`;
+  return `  ${mark(verdict, look)} ${said} ${shown(because(result, words), 160)} ${paint.dim(`· ${words.fit(fit)}`)}`;
 }
 
 function table(results: readonly Result[], look: Look): string[] {
   const { words, paint } = look;
-  const rows = results.map(({ account, verdict, decidedBy, fit, reasons }) => ({
-    verdict,
-    name: accountName(account, look),
-    said: words.verdict[verdict],
-    fit: words.fit(fit),
-    because:
-      reasons.length === 0 || decidedBy === 'language-not-read'
-        ? words.decidedBy[decidedBy]
-        : reasons.map(reason => shown(reason, 50)).join(', '),
+  const rows = results.map(result => ({
+    verdict: result.verdict,
+    name: accountName(result.account, look),
+    said: words.verdict[result.verdict],
+    fit: words.fit(result.fit),
+    why:
+      result.reasons.length === 0 || BY_ITSELF.has(result.decidedBy)
+        ? shown(because(result, words), 100)
+        : result.reasons.map(reason => shown(reason, 50)).join(', '),
   }));
   const names = Math.max(...rows.map(row => widthOf(row.name)));
   const verdicts = Math.max(...rows.map(row => row.said.length));
   const fits = Math.max(...rows.map(row => row.fit.length));
-  return rows.map(({ verdict, name, said, fit, because }) => {
+  return rows.map(({ verdict, name, said, fit, why }) => {
     const colored = inVerdictColor(verdict, pad(said, verdicts), look);
-    return `  ${mark(verdict, look)} ${pad(name, names)}  ${colored}  ${pad(fit, fits)}  ${paint.dim(because)}`;
+    return `  ${mark(verdict, look)} ${pad(name, names)}  ${colored}  ${pad(fit, fits)}  ${paint.dim(why)}`;
   });
 }
 
@@ -94,8 +106,8 @@ function changes({ verdict, findings }: WhatIf, { account, findings: all }: Resu
     if (edits.get(key)?.includes('→')) continue;
     edits.set(key, editOf(finding, look));
   }
-  const listed = capped([...edits.values()], 4, look);
-  return look.words.whatIf(edits.size, verdict, shown(account.name, 40), listed.join(', '));
+  const listed = edits.size > EDITS ? undefined : [...edits.values()].join(', ');
+  return look.words.whatIf(edits.size, verdict, shown(account.name, 40), listed);
 }
 
 function editOf({ suggestions, start, end, text, rule }: Finding, { words }: Look): string {

@@ -1,15 +1,18 @@
 import type { Reporter, ReporterOptions } from '../types.ts';
+import { deciding } from './diagnostics.ts';
 import { shown } from './look.ts';
 import { printable } from './printable.ts';
-import { visible } from './visible.ts';
 
-/** `path:line:column: level: message [rule] (account)`: one line for each finding and account, for grep and editors. */
+/**
+ * `path:line:column: level: message [rule] (account)`: one line for each finding and account that decides, for grep and
+ * editors. What speaks against other accounts than a draft's best is no error of the draft.
+ */
 export function compact(options: ReporterOptions): Reporter {
   return {
     begin: () => '',
     judgement(judgement) {
       let out = '';
-      for (const { draft, account, findings } of visible(judgement, options)) {
+      for (const { draft, account, findings } of deciding(judgement, options)) {
         for (const { line, column, level, message, rule } of findings) {
           const name = level === 'warn' ? 'warning' : level;
           const place = `${shown(draft.path, 200)}:${line}:${column}`;

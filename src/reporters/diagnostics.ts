@@ -1,4 +1,4 @@
-import type { Draft, Finding, Judgement, Problem, ReporterOptions, Result } from '../types.ts';
+import type { Draft, Finding, Judgement, Problem, ReporterOptions, Result, Suppression } from '../types.ts';
 import { visible } from './visible.ts';
 
 /** A finding as CI systems and reviews take it: once for all the accounts that it concerns. */
@@ -8,6 +8,8 @@ export interface Diagnostic {
   readonly finding: Finding;
   /** The names of the accounts, in the order of the results. */
   readonly accounts: readonly string[];
+  /** What lets it pass. */
+  readonly by?: Suppression;
 }
 
 /**
@@ -15,21 +17,15 @@ export interface Diagnostic {
  * against a worse account than its best is no matter for a build: the levels here always agree with the exit code.
  */
 export function diagnosticsOf(judgement: Judgement, options: ReporterOptions): Diagnostic[] {
-  const groups = new Map<string, { finding: Finding; accounts: Set<string> }>();
-  for (const { account, findings } of deciding(judgement, options)) {
-    for (const finding of findings) {
-      const key = `${finding.rule}:${finding.start}-${finding.end}:${finding.line}:${finding.column}:${finding.text}`;
-      const group = groups.get(key);
-      if (group === undefined) {
-        groups.set(key, { finding, accounts: new Set([account.name]) });
-        continue;
-      }
-      group.accounts.add(account.name);
-      if (rankOf(finding) < rankOf(group.finding)) group.finding = finding;
-    }
-  }
-  const { draft } = judgement;
-  return [...groups.values()].map(({ finding, accounts }) => ({ draft, finding, accounts: [...accounts] }));
+  return grouped(judgement, deciding(judgement, options), ({ findings }) => findings);
+}
+
+/** What is let pass in the results that decide. */
+export function passedDiagnostics(judgement: Judgement, options: ReporterOptions): Diagnostic[] {
+  const results = deciding(judgement, options);
+  const reasons = new Map(results.flatMap(({ suppressed }) => suppressed.map(({ finding, by }) => [finding, by])));
+  const diagnostics = grouped(judgement, results, ({ suppressed }) => suppressed.map(({ finding }) => finding));
+  return diagnostics.map(one => ({ ...one, by: reasons.get(one.finding) as Suppression }));
 }
 
 /** The results that decide: all of a targeted draft, else those of the accounts that it suits best. */
@@ -57,6 +53,27 @@ export function toldProblem({ message, hint }: Problem): string {
 export const NOT_JUDGED = 'not-judged';
 
 // --- internal ---
+
+function grouped(
+  { draft }: Judgement,
+  results: readonly Result[],
+  findingsOf: (result: Result) => readonly Finding[],
+): Diagnostic[] {
+  const groups = new Map<string, { finding: Finding; accounts: Set<string> }>();
+  for (const result of results) {
+    for (const finding of findingsOf(result)) {
+      const key = `${finding.rule}:${finding.start}-${finding.end}:${finding.line}:${finding.column}:${finding.text}`;
+      const group = groups.get(key);
+      if (group === undefined) {
+        groups.set(key, { finding, accounts: new Set([result.account.name]) });
+        continue;
+      }
+      group.accounts.add(result.account.name);
+      if (rankOf(finding) < rankOf(group.finding)) group.finding = finding;
+    }
+  }
+  return [...groups.values()].map(({ finding, accounts }) => ({ draft, finding, accounts: [...accounts] }));
+}
 
 const LEVELS = { error: 0, warn: 1, info: 2 } as const;
 const WEIGHTS = { heavy: 0, clear: 1, light: 2 } as const;

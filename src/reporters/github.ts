@@ -9,9 +9,9 @@ import { WORDS } from './words.ts';
 import { keepWorst, type Worst } from './worst.ts';
 
 /**
- * Annotations of GitHub Actions, the worst first. GitHub keeps 10 errors, 10 warnings and 10 notices of a step and
- * drops the rest without a word, so the last notice says how many more there are; those stand in the log, in a folded
- * group.
+ * Annotations of GitHub Actions: one for each rule and draft, what costs most first. GitHub keeps 10 errors, 10 warnings and
+ * 10 notices of a step and drops the rest without a word, so the last notice says how many more there are. What has no
+ * annotation of its own stands in the log, in a folded group.
  */
 export function github(options: ReporterOptions): FormatReporter {
   const words = REPORT_WORDS[options.locale];
@@ -21,32 +21,46 @@ export function github(options: ReporterOptions): FormatReporter {
     notice: keepWorst(9),
   };
   const rest: string[] = [];
+  let unannotated = 0;
   let more = 0;
 
   function add(annotation: Annotation, rank: number): void {
     const left = kept[annotation.command].add(annotation, rank);
     if (left === undefined) return;
     more++;
-    if (rest.length < LISTED) rest.push(left.plain);
+    list(left.plain);
+  }
+
+  function list(plain: string): void {
+    unannotated++;
+    if (rest.length < LISTED) rest.push(plain);
   }
 
   return {
     begin: () => '',
     judgement(judgement) {
-      for (const diagnostic of diagnosticsOf(judgement, options)) {
-        add(annotationOf(diagnostic), 1 + rankOf(diagnostic.finding));
+      const found = diagnosticsOf(judgement, options).sort((a, b) => rankOf(a.finding) - rankOf(b.finding));
+      for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
+        const [worst, ...others] = found.filter(({ finding }) => finding.rule === rule) as [
+          Diagnostic,
+          ...Diagnostic[],
+        ];
+        const also = others.length === 0 ? '' : words.moreOfRule(others.length);
+        add(annotationOf(worst, also), 1 + costOf(rule) * 9 + rankOf(worst.finding));
+        for (const other of others) list(plainOf(other));
       }
       return '';
     },
-    end(summary, problems = []) {
-      for (const problem of problems) add(annotationOfProblem(problem), 0);
+    end(summary, problems = [], warnings = []) {
+      for (const problem of problems) add(annotationOfProblem(problem, 'error'), 0);
+      for (const problem of warnings) add(annotationOfProblem(problem, 'warning'), 0);
       const annotations = [kept.error, kept.warning, kept.notice].flatMap(worst => worst.list());
       if (annotations.length === 0 && (options.quiet || summary.drafts === 0)) return '';
       const lines = annotations.map(({ line }) => line);
-      if (more > 0) {
-        const unlisted = more - rest.length;
-        lines.push(`::notice title=socialpost::${data(words.moreAnnotations(more))}`);
-        lines.push(`::group::${data(words.moreFindings(more))}`, ...rest);
+      if (more > 0) lines.push(`::notice title=socialpost::${data(words.moreAnnotations(more))}`);
+      if (unannotated > 0) {
+        const unlisted = unannotated - rest.length;
+        lines.push(`::group::${data(words.moreFindings(unannotated))}`, ...rest);
         lines.push(...(unlisted > 0 ? [words.moreFindings(unlisted)] : []), '::endgroup::');
       }
       return `${[...lines, WORDS[options.locale].summary(summary)].join('\n')}\n`;
@@ -56,13 +70,25 @@ export function github(options: ReporterOptions): FormatReporter {
 
 // --- internal ---
 
+/** Of equal levels, what a post costs most by: first what cannot be taken back, then what divides, last how it is written. */
+const DEAREST = [
+  'secrets', 'personal-data', 'confidential', 'no-leaked-directive', 'politics', 'profanity', 'workplace-gripe',
+  'private-life', 'claims', 'disclosure', 'wrong-account', 'require-text', 'length', 'inbound', 'pet-photos', 'terms',
+]; // biome-ignore format: a list
+
+/** The place of a rule in that order; those that are not named, and rules of the user's own, share the last. */
+function costOf(rule: string): number {
+  const place = DEAREST.indexOf(rule);
+  return place === -1 ? DEAREST.length : place;
+}
+
 /** More findings than this without an annotation are counted, not listed. */
 const LISTED = 1000;
 const COMMANDS = { error: 'error', warn: 'warning', info: 'notice' } as const;
 type Command = (typeof COMMANDS)[Finding['level']];
 
 type Property = readonly [key: string, value: string | number];
-const PLACEHOLDER = /^<(?:stdin|text)>$/;
+const PLACEHOLDER = /^(?:<(?:stdin|text)>|--[\w-]+)$/;
 
 interface Annotation {
   readonly command: Command;
@@ -71,11 +97,12 @@ interface Annotation {
   readonly plain: string;
 }
 
-function annotationOf({ draft, finding, accounts }: Diagnostic): Annotation {
+/** `also`: what to say below it, if anything. */
+function annotationOf(diagnostic: Diagnostic, also: string): Annotation {
+  const { draft, finding, accounts } = diagnostic;
   const { rule, line, column, endLine, endColumn, message, why, advice } = finding;
   const command = COMMANDS[finding.level];
-  const whom = shown(accounts.join(', '), 100);
-  const title = `${rule} (${whom})`;
+  const title = `${rule} (${shown(accounts.join(', '), 100)})`;
   // GitHub takes columns only within one line. Both sides count them in UTF-16 from 1.
   const columns: Property[] =
     line === endLine
@@ -87,24 +114,30 @@ function annotationOf({ draft, finding, accounts }: Diagnostic): Annotation {
   const place: Property[] = [...fileOf(draft.path), ['line', line], ['endLine', endLine], ...columns];
   return {
     command,
-    line: `::${command} ${properties([...place, ['title', title]])}::${data(message, why, advice)}`,
-    plain: printable(
-      `${shown(draft.path, 200)}:${line}:${column}: ${command}: ${shown(message, 160)} [${shown(rule, 60)}] (${whom})`,
-    ),
+    line: `::${command} ${properties([...place, ['title', title]])}::${data(message, why, advice, also)}`,
+    plain: plainOf(diagnostic),
   };
 }
 
-function annotationOfProblem(problem: Problem): Annotation {
+/** A line of the log, which is no command. */
+function plainOf({ draft, finding, accounts }: Diagnostic): string {
+  const { rule, line, column, level, message } = finding;
+  const place = `${shown(draft.path, 200)}:${line}:${column}`;
+  const whom = shown(accounts.join(', '), 100);
+  return printable(`${place}: ${COMMANDS[level]}: ${shown(message, 160)} [${shown(rule, 60)}] (${whom})`);
+}
+
+function annotationOfProblem(problem: Problem, command: Command): Annotation {
   const { path, line } = problem;
   const place: Property[] = [...fileOf(path), ...(line === undefined ? [] : [['line', line] as const])];
   return {
-    command: 'error',
-    line: `::error ${properties([...place, ['title', path]])}::${data(toldProblem(problem))}`,
+    command,
+    line: `::${command} ${properties([...place, ['title', path]])}::${data(toldProblem(problem))}`,
     plain: formatProblem(problem).trimEnd(),
   };
 }
 
-/** `<stdin>` and the like are no files of the repository. */
+/** `<stdin>`, a flag and the like are no files of the repository. */
 function fileOf(path: string): Property[] {
   return PLACEHOLDER.test(path) ? [] : [['file', path]];
 }

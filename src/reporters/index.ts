@@ -18,9 +18,9 @@ export const formats = [
 ] as const;
 type FormatName = (typeof formats)[number];
 
-/** A reporter that may also tell what could not be judged, where its format has a place for that. */
+/** A reporter that may also tell what could not be judged, and what else is worth knowing, where its format has a place for that. */
 export interface FormatReporter extends Reporter {
-  end(summary: Summary, problems?: readonly Problem[]): string;
+  end(summary: Summary, problems?: readonly Problem[], warnings?: readonly Problem[]): string;
 }
 
 /** The reporter of a format; only that format's code is loaded. Throws a UserError for an unknown name. */

@@ -16,8 +16,8 @@ export function json(options: ReporterOptions): Reporter {
       }
       return out;
     },
-    end({ files, drafts, suits, needsReview, doesNotSuit, problems }) {
-      const summary = { files, drafts, suits, needsReview, doesNotSuit, problems };
+    end({ files, drafts, suits, needsReview, doesNotSuit, suppressed, problems }) {
+      const summary = { files, drafts, suits, needsReview, doesNotSuit, suppressed, problems };
       return `\n],"summary":${JSON.stringify(summary)}}\n`;
     },
   };

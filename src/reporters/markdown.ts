@@ -1,8 +1,9 @@
 import { ranked } from '../lint/rank.ts';
-import type { Judgement, ReporterOptions, Result } from '../types.ts';
+import type { Judgement, Problem, ReporterOptions, Result } from '../types.ts';
 import { type Diagnostic, diagnosticsOf, toldProblem } from './diagnostics.ts';
 import type { FormatReporter } from './index.ts';
 import { markdownCode, markdownText } from './inert.ts';
+import { approvalsIn, approvedBy, passedIn, reasonOf } from './passed.ts';
 import { lineOf } from './record.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import { visible } from './visible.ts';
@@ -18,11 +19,17 @@ export function markdown(options: ReporterOptions): FormatReporter {
   let rows = '';
   let details = '';
   let more = 0;
+  let passed = '';
+  let morePassed = 0;
 
   return {
     begin: () => '',
     judgement(judgement) {
       const results = visible(judgement, options);
+      for (const line of passedItems(judgement, results, options)) {
+        if (morePassed > 0 || passed.length + line.length > MOST_PASSED) morePassed++;
+        else passed += line;
+      }
       if (results.length === 0 || judgement.verdict === 'suits') return '';
       const row = `| ${placeOf(judgement)} | ${accounts(judgement, results)} |\n`;
       const detail = section(judgement, options);
@@ -34,17 +41,18 @@ export function markdown(options: ReporterOptions): FormatReporter {
       }
       return '';
     },
-    end(summary, problems = []) {
-      const listed = problems.slice(0, MOST_PROBLEMS).map(problem => {
-        const place = [problem.path, problem.line].filter(part => part !== undefined).join(':');
-        return `- ${markdownCode(place, 160)} ${markdownText(toldProblem(problem), 300)}`;
-      });
+    end(summary, problems = [], warnings = []) {
+      const listed = problems.slice(0, MOST_PROBLEMS).map(problemLine);
       const unlisted = problems.length - listed.length;
       const parts = [
         `## socialpost\n\n${words.summary(summary)}`,
+        warnings.slice(0, MOST_PROBLEMS).map(problemLine).join('\n'),
         rows === '' ? '' : `| ${own.draft} | ${own.accounts} |\n| --- | --- |\n${rows.trimEnd()}`,
         details === '' ? '' : `### ${own.findings}\n\n${details.trimEnd()}`,
         more === 0 ? '' : own.moreDrafts(more),
+        passed === ''
+          ? ''
+          : `### ${own.passed}\n\n${passed}${morePassed > 0 ? `- ${words.more(morePassed)}` : ''}`.trimEnd(),
         listed.length === 0 ? '' : `### ${own.problems}\n\n${listed.join('\n')}`,
         unlisted <= 0 ? '' : words.more(unlisted),
       ];
@@ -64,7 +72,9 @@ export function markdown(options: ReporterOptions): FormatReporter {
 // --- internal ---
 
 /** Characters of rows and details; the rest of a comment is for headings and problems. */
-const MOST = 50_000;
+const MOST = 42_000;
+/** Characters of what is let pass. */
+const MOST_PASSED = 5000;
 const MOST_PROBLEMS = 20;
 const MOST_ACCOUNTS = 12;
 const MOST_FINDINGS = 50;
@@ -72,6 +82,26 @@ const MARKS = { suits: '✓', 'needs-review': '!', 'does-not-suit': '✗' } as c
 
 function placeOf({ draft }: Judgement): string {
   return markdownCode(`${draft.path}:${lineOf(draft)}`, 160);
+}
+
+function problemLine(problem: Problem): string {
+  const place = [problem.path, problem.line].filter(part => part !== undefined).join(':');
+  return `- ${markdownCode(place, 160)} ${markdownText(toldProblem(problem), 300)}`;
+}
+
+/** What is let pass in a draft, and who approved it: also of one that suits, so that no one has to look for it. */
+function passedItems(judgement: Judgement, results: readonly Result[], { locale }: ReporterOptions): string[] {
+  const words = WORDS[locale];
+  const items = passedIn(results).map(one => {
+    const { rule, text, line, column } = one.finding;
+    const place = markdownCode(`${judgement.draft.path}:${line}:${column}`, 160);
+    const what = [markdownText(rule, 40), ...(text === '' ? [] : [`“${markdownText(text, 60)}”`])].join(' ');
+    return `- ${place} ${what}: ${markdownText(reasonOf(one, words), 200)}\n`;
+  });
+  const approvals = approvalsIn(results).map(
+    one => `- ${placeOf(judgement)} ${markdownText(approvedBy(one, words), 200)}\n`,
+  );
+  return [...items, ...approvals];
 }
 
 function section(judgement: Judgement, options: ReporterOptions): string {

@@ -1,6 +1,18 @@
 import { draftLine as lineOf } from '../drafts/locate.ts';
-import type { Account, DecidedBy, Draft, Finding, Result, Skipped, Suggestion, Verdict, WhatIf } from '../types.ts';
-import { jsonString } from './json-string.ts';
+import { shownUntil } from '../lint/until.ts';
+import type {
+  Account,
+  DecidedBy,
+  Draft,
+  Finding,
+  Result,
+  Skipped,
+  Suggestion,
+  Suppressed,
+  Verdict,
+  WhatIf,
+} from '../types.ts';
+import { jsonString, safeJson } from './json-string.ts';
 
 /** One line of `ndjson`, as result.schema.json describes it. */
 interface ResultRecord {
@@ -13,6 +25,14 @@ interface ResultRecord {
   readonly fit: number;
   readonly best: string | null;
   readonly whatIf: readonly WhatIf[];
+  readonly suppressed: readonly SuppressedRecord[];
+  readonly approvedBy: string | null;
+}
+
+/** A finding that counts for nothing, why, and until when. */
+interface SuppressedRecord extends Pick<Finding, 'rule' | 'level' | 'text' | 'line' | 'column' | 'fingerprint'> {
+  readonly reason: string;
+  readonly until: string | null;
 }
 
 /** A result as plain data, its keys in their fixed order. */
@@ -28,18 +48,22 @@ export function toRecord(result: Result): ResultRecord {
     fit: result.fit,
     best: result.best ?? null,
     whatIf: result.whatIf.map(({ verdict, findings }) => ({ verdict, findings })),
+    suppressed: result.suppressed.map(toSuppressed),
+    approvedBy: result.approval?.by ?? null,
   };
 }
 
 /** `toRecord(result)` as one line of safe JSON, without a line end. Written by hand: a run may print a million. */
 export function toLine(result: Result): string {
-  const { draft, account, verdict, decidedBy, findings, skipped, fit, best, whatIf } = result;
+  const { draft, account, verdict, decidedBy, findings, skipped, fit, best, whatIf, suppressed, approval } = result;
   return (
     `{"draft":{"id":${jsonString(draft.id)},"path":${known(draft.path)},"line":${lineOf(draft)},` +
     `"part":${draft.part},"of":${draft.of}},"account":{"name":${known(account.name)},"kind":"${account.kind}"},` +
     `"verdict":"${verdict}","decidedBy":"${decidedBy}","findings":[${listJson(findings, findingJson)}],` +
     `"skipped":[${listJson(skipped, skippedJson)}],"fit":${fit},"best":${best === undefined ? 'null' : known(best)},` +
-    `"whatIf":[${listJson(whatIf, whatIfJson)}]}`
+    `"whatIf":[${listJson(whatIf, whatIfJson)}],` +
+    `"suppressed":[${listJson(suppressed, one => safeJson(toSuppressed(one)))}],` +
+    `"approvedBy":${approval === undefined ? 'null' : known(approval.by)}}`
   );
 }
 
@@ -55,6 +79,12 @@ function toFinding(finding: Finding): Finding {
     ...{ rule, weight, level, message, why, advice, text, start, end },
     ...{ line, column, endLine, endColumn, suggestions, fingerprint },
   };
+}
+
+function toSuppressed({ finding, by }: Suppressed): SuppressedRecord {
+  const { rule, level, text, line, column, fingerprint } = finding;
+  const until = by.until === undefined ? null : shownUntil(by.until);
+  return { rule, level, text, line, column, fingerprint, reason: by.reason, until };
 }
 
 function findingJson(f: Finding): string {

@@ -4,11 +4,14 @@ import type { Language } from '../types.ts';
 export interface ReportWords {
   readonly moreFindings: (count: number) => string;
   readonly moreAnnotations: (count: number) => string;
+  /** Of one rule in one draft. */
+  readonly moreOfRule: (count: number) => string;
   readonly moreDrafts: (count: number) => string;
   readonly draft: string;
   readonly accounts: string;
   readonly verdicts: string;
   readonly findings: string;
+  readonly passed: string;
   readonly problems: string;
   readonly noProblem: string;
   readonly notAsked: string;
@@ -31,11 +34,13 @@ const en: ReportWords = {
   moreFindings: count => (count === 1 ? '1 more finding' : `${count} more findings`),
   moreAnnotations: count =>
     `${count} more. GitHub shows 10 errors, 10 warnings and 10 notices of a step; the others are in its log.`,
+  moreOfRule: count => `And ${count} more of this in the draft.`,
   moreDrafts: count => (count === 1 ? '1 more draft is not listed.' : `${count} more drafts are not listed.`),
   draft: 'Draft',
   accounts: 'Accounts',
   verdicts: 'Verdicts',
   findings: 'Findings',
+  passed: 'Let pass',
   problems: 'Could not be judged',
   noProblem: 'Nothing to object to.',
   notAsked: 'not meant for it',
@@ -58,11 +63,13 @@ const id: ReportWords = {
   moreFindings: count => `${count} temuan lainnya`,
   moreAnnotations: count =>
     `${count} lainnya. GitHub menampilkan 10 kesalahan, 10 peringatan, dan 10 catatan per langkah; sisanya di log.`,
+  moreOfRule: count => `Dan ${count} lagi seperti ini dalam draf ini.`,
   moreDrafts: count => `${count} draf lainnya tidak dirinci.`,
   draft: 'Draf',
   accounts: 'Akun',
   verdicts: 'Putusan',
   findings: 'Temuan',
+  passed: 'Dibiarkan',
   problems: 'Tidak bisa dinilai',
   noProblem: 'Tidak ada keberatan.',
   notAsked: 'tidak ditujukan ke akun ini',

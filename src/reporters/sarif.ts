@@ -1,8 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import type { Position } from '../drafts/locate.ts';
-import type { Problem, ReporterOptions } from '../types.ts';
+import type { Draft, Problem, ReporterOptions, Suppression } from '../types.ts';
 import { editsOf } from './columns.ts';
-import { type Diagnostic, diagnosticsOf, NOT_JUDGED, rankOf, toldProblem } from './diagnostics.ts';
+import { type Diagnostic, diagnosticsOf, NOT_JUDGED, passedDiagnostics, rankOf, toldProblem } from './diagnostics.ts';
 import type { FormatReporter } from './index.ts';
 import { inert } from './inert.ts';
 import { safeJson } from './json-string.ts';
@@ -22,6 +22,7 @@ export function sarif(options: ReporterOptions): FormatReporter {
       for (const diagnostic of diagnosticsOf(judgement, options)) {
         if (worst.add(diagnostic, rankOf(diagnostic.finding)) !== undefined) more++;
       }
+      for (const diagnostic of passedDiagnostics(judgement, options)) worst.add(diagnostic, PASSED);
       return '';
     },
     end(_, problems = []) {
@@ -58,6 +59,8 @@ export function sarif(options: ReporterOptions): FormatReporter {
 // --- internal ---
 
 const MOST = 5000;
+/** What is let pass gives way to whatever counts. */
+const PASSED = 9;
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVEL = { error: 'error', warn: 'warning', info: 'note' } as const;
 
@@ -72,7 +75,7 @@ function descriptorOf({ finding: { rule, why, advice } }: Diagnostic, { locale }
   };
 }
 
-function resultOf({ draft, finding, accounts }: Diagnostic, ruleIndex: number): object {
+function resultOf({ draft, finding, accounts, by }: Diagnostic, ruleIndex: number): object {
   const { rule, level, message, line, column, endLine, endColumn } = finding;
   const artifactLocation = { uri: uriOf(draft.path) };
   const region = regionOf({ line, column }, { line: endLine, column: endColumn });
@@ -88,8 +91,15 @@ function resultOf({ draft, finding, accounts }: Diagnostic, ruleIndex: number): 
     // GitHub's upload adds its own `primaryLocationLineHash`; a value of ours under that name would only be doubted.
     partialFingerprints: { 'socialpost/v1': finding.fingerprint },
     ...(fixes.length === 0 ? {} : { fixes }),
+    ...(by === undefined ? {} : { suppressions: [suppressionOf(by, draft)] }),
     properties: { accounts },
   };
+}
+
+/** In the draft's own front matter, or beside it. */
+function suppressionOf(by: Suppression, { allow = [] }: Draft): object {
+  const isOwn = allow.some(({ path, line }) => path === by.path && line === by.line);
+  return { kind: isOwn ? 'inSource' : 'external', justification: inert(by.reason) };
 }
 
 function regionOf(from: Position, to: Position): object {

@@ -7,7 +7,8 @@ export interface Words {
   readonly verdictFor: Readonly<Record<Verdict, (account: string) => string>>;
   readonly level: Readonly<Record<Exclude<Level, 'off'>, string>>;
   readonly kind: Readonly<Record<AccountKind, string>>;
-  readonly decidedBy: Readonly<Record<DecidedBy, string>>;
+  /** What decided the verdict; `rules`: those that did. */
+  readonly decidedBy: Readonly<Record<DecidedBy, (rules: string) => string>>;
   readonly why: string;
   readonly advice: string;
   readonly edit: string;
@@ -22,13 +23,17 @@ export interface Words {
   readonly advise: Readonly<Record<Verdict, (accounts: string) => string>>;
   readonly fit: (fit: number) => string;
   readonly speaksFor: (whom: string) => string;
-  /** What would change the verdict for an account. */
-  readonly whatIf: (count: number, verdict: Verdict, account: string, edits: string) => string;
+  /** What would change the verdict for an account; `edits`: which, if they are few. */
+  readonly whatIf: (count: number, verdict: Verdict, account: string, edits: string | undefined) => string;
   readonly change: (from: string, to: string) => string;
   readonly without: (text: string) => string;
   readonly unlisted: (drafts: number) => string;
   readonly skipped: (reasons: string) => string;
   readonly more: (count: number) => string;
+  /** Stands before a finding that counts for nothing, and why. */
+  readonly letPass: string;
+  readonly until: (day: string) => string;
+  readonly approvedBy: (name: string) => string;
   readonly summary: (summary: Summary) => string;
 }
 
@@ -42,11 +47,12 @@ const en: Words = {
   level: { error: 'error', warn: 'warning', info: 'note' },
   kind: { personal: 'personal', professional: 'professional', shared: 'shared' },
   decidedBy: {
-    error: 'because of an error',
-    'too-many-warnings': 'because several rules warn at once',
-    warning: 'because of a warning',
-    'no-objection': 'no objection',
-    'language-not-read': 'because its language cannot be read yet',
+    error: rules => `because of ${rules}`,
+    'too-many-warnings': rules => `because ${rules} warn at once`,
+    warning: rules => `because of ${rules}`,
+    'no-objection': () => 'no objection',
+    'language-not-read': () => 'because its language cannot be read yet',
+    approved: () => 'approved',
   },
   why: 'why',
   advice: 'try',
@@ -69,21 +75,25 @@ const en: Words = {
     const many = count === 1 ? '1 edit' : `${count} edits`;
     const does = verdict === 'suits' ? 'makes it suit' : 'leaves only a review for';
     const several = verdict === 'suits' ? 'make it suit' : 'leave only a review for';
-    return `${many} ${count === 1 ? does : several} ${account}: ${edits}.`;
+    return `${many} ${count === 1 ? does : several} ${account}${edits === undefined ? '' : `: ${edits}`}.`;
   },
   change: (from, to) => `“${from}” → “${to}”`,
   without: text => `without “${text}”`,
   unlisted: drafts => `${drafts} drafts suit (not listed)`,
   skipped: reasons => `Skipped: ${reasons}`,
   more: count => `${count} more`,
+  letPass: 'let pass',
+  until: day => `until ${day}`,
+  approvedBy: name => `approved by ${name}`,
   summary: s => {
     const parts = [
       counted(s.suits, n => (n === 1 ? 'suits' : 'suit')),
       counted(s.needsReview, n => (n === 1 ? 'needs review' : 'need review')),
       counted(s.doesNotSuit, n => (n === 1 ? 'does not suit' : 'do not suit')),
     ];
+    const passed = counted(s.suppressed, n => (n === 1 ? 'finding let pass' : 'findings let pass'));
     const problems = counted(s.problems, n => (n === 1 ? 'problem' : 'problems'));
-    return sentence(counted(s.drafts, n => (n === 1 ? 'draft' : 'drafts')) || 'no drafts', parts, problems);
+    return sentence(counted(s.drafts, n => (n === 1 ? 'draft' : 'drafts')) || 'no drafts', parts, passed, problems);
   },
 };
 
@@ -97,11 +107,12 @@ const id: Words = {
   level: { error: 'kesalahan', warn: 'peringatan', info: 'catatan' },
   kind: { personal: 'pribadi', professional: 'profesional', shared: 'bersama' },
   decidedBy: {
-    error: 'karena ada kesalahan',
-    'too-many-warnings': 'karena beberapa aturan memberi peringatan sekaligus',
-    warning: 'karena ada peringatan',
-    'no-objection': 'tidak ada keberatan',
-    'language-not-read': 'karena bahasanya belum bisa dibaca',
+    error: rules => `karena ${rules}`,
+    'too-many-warnings': rules => `karena ${rules} memberi peringatan sekaligus`,
+    warning: rules => `karena ${rules}`,
+    'no-objection': () => 'tidak ada keberatan',
+    'language-not-read': () => 'karena bahasanya belum bisa dibaca',
+    approved: () => 'disetujui',
   },
   why: 'alasan',
   advice: 'saran',
@@ -122,21 +133,25 @@ const id: Words = {
   speaksFor: whom => `mewakili ${whom}`,
   whatIf: (count, verdict, account, edits) => {
     const result = verdict === 'suits' ? 'membuatnya cocok untuk' : 'membuatnya tinggal ditinjau untuk';
-    return `${count} suntingan ${result} ${account}: ${edits}.`;
+    return `${count} suntingan ${result} ${account}${edits === undefined ? '' : `: ${edits}`}.`;
   },
   change: (from, to) => `“${from}” → “${to}”`,
   without: text => `tanpa “${text}”`,
   unlisted: drafts => `${drafts} draf cocok (tidak dirinci)`,
   skipped: reasons => `Dilewati: ${reasons}`,
   more: count => `${count} lainnya`,
+  letPass: 'dibiarkan',
+  until: day => `sampai ${day}`,
+  approvedBy: name => `disetujui oleh ${name}`,
   summary: s => {
     const parts = [
       counted(s.suits, () => 'cocok'),
       counted(s.needsReview, () => 'perlu ditinjau'),
       counted(s.doesNotSuit, () => 'tidak cocok'),
     ];
+    const passed = counted(s.suppressed, () => 'temuan dibiarkan');
     const problems = counted(s.problems, () => 'masalah');
-    return sentence(counted(s.drafts, () => 'draf') || 'tidak ada draf', parts, problems);
+    return sentence(counted(s.drafts, () => 'draf') || 'tidak ada draf', parts, passed, problems);
   },
 };
 
@@ -148,9 +163,9 @@ function counted(n: number, noun: (n: number) => string): string {
   return n === 0 ? '' : `${n} ${noun(n)}`;
 }
 
-function sentence(total: string, parts: readonly string[], problems: string): string {
+function sentence(total: string, parts: readonly string[], ...rest: readonly string[]): string {
   const said = parts.filter(part => part !== '').join(', ');
-  return [said === '' ? total : `${total}: ${said}`, problems].filter(part => part !== '').join('; ');
+  return [said === '' ? total : `${total}: ${said}`, ...rest].filter(part => part !== '').join('; ');
 }
 
 /** `a, b and c` */

@@ -1,5 +1,5 @@
 import type { Draft, SourceMap } from '../../types.ts';
-import { makeDraft, toLf, trimBlankLines } from '../draft.ts';
+import { asThread, makeDraft, toLf, trimBlankLines } from '../draft.ts';
 import { placeMedia } from '../media.ts';
 import { factsOf } from './facts.ts';
 import { clipped, type Fault } from './fault.ts';
@@ -42,8 +42,7 @@ export function readPost(at: Line, table: Table): readonly Draft[] | Fault {
     const map = mapOf(source, at, comment.cell, comment.start);
     return makeDraft(id, origin, i + 2, of, cut(comment), map, { ...facts, media: [], inherits: true });
   });
-  const thread = [post, ...below].map(draft => draft.text);
-  return [post, ...below].map(draft => ({ ...draft, thread }));
+  return asThread([post, ...below]);
 }
 
 // --- internal ---

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Draft, Format, Problem, Reading } from '../../types.ts';
 import type { DecodeError } from '../bytes.ts';
-import type { Batch, Origin } from '../draft.ts';
+import { type Batch, type Origin, skippedNote } from '../draft.ts';
 import { lineReader, type Reader } from '../lines.ts';
 import { locateAt } from '../locate.ts';
 import { bareCrFault, brokenProblem, countLines, isBlank, linesNotUtf8, raggedFault } from './checks.ts';
@@ -28,6 +28,8 @@ export function csvReader(path: string, format: Format, reading: Reading): Reade
   let table: Table | undefined;
   let isDone = false;
   let wasted = 0;
+  let empty = 0;
+  let firstEmpty = 0;
   let badLines: ReadonlyMap<number, DecodeError> = NONE;
 
   const problem = (fault: Omit<Problem, 'path'>): Problem => ({ path, ...fault });
@@ -67,7 +69,9 @@ export function csvReader(path: string, format: Format, reading: Reading): Reade
     const { layout } = table as Table;
     const fault = raggedFault(text, row, layout);
     const found = fault ?? readPost({ text, row, start, line }, table as Table);
-    return 'cell' in found ? [faulty(found, text, start, row)] : found;
+    if ('cell' in found) return [faulty(found, text, start, row)];
+    if (found.length === 0 && empty++ === 0) firstEmpty = line;
+    return found;
   }
 
   function* readRows(text: string, last: boolean): Iterable<Batch> {
@@ -130,6 +134,7 @@ export function csvReader(path: string, format: Format, reading: Reading): Reade
     if (!last || isDone) return;
     yield* readRows(rest, true);
     if (table === undefined && !isDone) yield [problem(EMPTY)];
+    if (empty > 0) yield [skippedNote(path, empty, firstEmpty)];
   }
 
   return { push: chunk => take(chunk, false), end: () => take(Buffer.alloc(0), true) };

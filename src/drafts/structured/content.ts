@@ -75,7 +75,7 @@ export function contentOf(
     if (isFlaw(version)) return version;
     versions.push(version);
   }
-  return { parts, versions, platforms };
+  return twiceIn(versions) ?? { parts, versions, platforms };
 }
 
 /** Whether a value beside a platform's name is a text for it: no link, handle, flag or number. */
@@ -143,6 +143,21 @@ function versionOf(platform: string, node: Node, reading: Reading): Version | Fl
     for (const part of found) parts.push(part);
   }
   return { platform, parts, fields: read.fields };
+}
+
+/** Two names of a platform, each with a text: only one can go out. */
+function twiceIn(versions: readonly Version[]): Flaw | undefined {
+  const seen = new Set<string>();
+  for (const { platform, parts } of versions) {
+    if (seen.has(platform))
+      return {
+        at: parts[0]?.text?.at ?? parts[0]?.at ?? 0,
+        message: `there are two texts for ${clipped(platform)}`,
+        hint: 'Only one of them can go out: take the other out.',
+      };
+    seen.add(platform);
+  }
+  return undefined;
 }
 
 function listed({ name, value }: Entry): Flaw {

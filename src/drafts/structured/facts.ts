@@ -68,14 +68,14 @@ function nameIn(node: Node): Node | undefined {
 }
 
 function platformsOf(fields: Fields, own: ReadonlySet<string>): readonly string[] | Flaw {
-  let found: readonly string[] = NO_FACTS.platforms;
+  const found = new Set<string>();
   for (const { value } of fields.platform ?? []) {
     // A dict gives each platform its text, which has been taken care of.
     const names = value.is === 'dict' && nameIn(value) === value ? [] : platformsIn(value, own);
     if (isFlaw(names)) return names;
-    found = [...found, ...names];
+    for (const name of names) found.add(name);
   }
-  return [...new Set(found)];
+  return found.size === 0 ? NO_FACTS.platforms : [...found];
 }
 
 function scheduledOf(fields: Fields, order: Parameters<typeof readSchedule>[2]): Timestamp | Flaw | undefined {

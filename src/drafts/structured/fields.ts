@@ -19,7 +19,10 @@ export function fieldsOf(dict: Dict, reading: Reading): { fields: Fields; others
     const field = own ?? (alias !== undefined && reading.columns?.[alias.field] !== '' ? alias.field : undefined);
     const found = own !== undefined || alias?.sure === true ? surely : maybe;
     if (field === undefined) others.push(entry);
-    else found[field] = [...(found[field] ?? []), entry];
+    else {
+      found[field] ??= [];
+      found[field].push(entry);
+    }
   }
   for (const field of Object.keys(reading.columns ?? {}) as Field[]) {
     // What the config names goes before what the table of names says.

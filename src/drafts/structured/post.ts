@@ -1,6 +1,6 @@
 import type { Draft } from '../../types.ts';
 import { aliasOf } from '../aliases.ts';
-import { type Facts, makeDraft } from '../draft.ts';
+import { asThread, type Facts, makeDraft } from '../draft.ts';
 import { type Content, contentOf, isByPlatform } from './content.ts';
 import { factsOf } from './facts.ts';
 import { clipped, type Fields, fieldsOf, inherit, scalarOf } from './fields.ts';
@@ -119,9 +119,7 @@ function thread(
     const said: Facts = { ...facts, media, ...(isComment && { inherits: true }) };
     drafts.push(makeDraft(id, origin, i + 1, of, text, map, said));
   }
-  if (of === 1) return drafts;
-  const texts = drafts.map(draft => draft.text);
-  return drafts.map(draft => ({ ...draft, thread: texts }));
+  return of === 1 ? drafts : asThread(drafts);
 }
 
 function textlessAt(source: string, start = 0) {

@@ -1,8 +1,9 @@
 import type { Draft, Problem, Reading } from '../../types.ts';
-import { TEXT_NAMES } from '../aliases.ts';
+import { aliasOf, TEXT_NAMES } from '../aliases.ts';
 import { createIds } from '../csv/ids.ts';
-import type { Batch, Origin } from '../draft.ts';
+import { type Batch, type Origin, skippedNote } from '../draft.ts';
 import { yamlParser } from '../frontmatter.ts';
+import { type Slip, slipCollector, slipOfKey } from '../slips.ts';
 import { clipped, missingKey } from './fields.ts';
 import { readJsonTree } from './json-tree.ts';
 import { readPost } from './post.ts';
@@ -22,6 +23,8 @@ export function readStructured(source: string, origin: Origin, reading: Reading 
   const table: Table = { source, origin, reading, ids: createIds(), own: new Set(reading.platforms) };
   const items: (Draft | Problem)[] = [];
   const keys = new Set<string>();
+  const slips = slipCollector(origin.path);
+  const empty: Node[] = [];
   let number = 0;
   let hasPost = false;
   let isList = false;
@@ -31,15 +34,24 @@ export function readStructured(source: string, origin: Origin, reading: Reading 
       else if (!('isPost' in item)) items.push(problem(item));
       else {
         const found = readPost(item, ++number, table);
-        if (item.node.is === 'dict' && keys.size < MOST_KEYS) for (const { name } of item.node.entries) keys.add(name);
+        for (const { name, at } of item.node.is === 'dict' && keys.size < MOST_KEYS ? item.node.entries : []) {
+          const slip = keys.has(name) ? undefined : slipIn(name, reading);
+          if (slip !== undefined) slips.add([slip], placeOf(source, at).line);
+          keys.add(name);
+        }
         hasPost ||= isFlaw(found) || found.length > 0;
+        if (!isFlaw(found) && found.length === 0) empty.push(item.node);
         for (const one of isFlaw(found) ? [problem(found)] : found) items.push(one);
       }
     }
   }
   const missing = keys.size === 0 ? undefined : missingKey(keys, reading);
   if (missing !== undefined) return [problem(missing)];
-  if (hasPost || (isList && number === 0 && items.length === 0)) return items;
+  if (hasPost || (isList && number === 0 && items.length === 0)) {
+    const [first] = empty;
+    if (first !== undefined) items.push(skippedNote(origin.path, empty.length, placeOf(source, first.at).line));
+    return [...items, ...slips.take()];
+  }
   return [problem(isList || number > 1 ? planOnly(keys) : unknownShape(tree.roots))];
 }
 
@@ -69,6 +81,11 @@ function unknownShape(roots: readonly Node[]): Flaw {
     message: `${message} with ${TEXT_NAMES} in ${listed(root.entries.map(({ name }) => name))}`,
     hint: HINT,
   };
+}
+
+/** A key that stands for nothing, and is nearly one that does. */
+function slipIn(name: string, { columns = {} }: Reading): Slip | undefined {
+  return aliasOf(name) === undefined && !Object.values(columns).includes(name) ? slipOfKey(name) : undefined;
 }
 
 const MOST_SHOWN = 8;

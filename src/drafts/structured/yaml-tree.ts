@@ -16,7 +16,7 @@ import { createDict, type Flaw, MAX_DEPTH, type Node, type Scalar, TOO_DEEP, typ
 
 /**
  * Reads YAML with the place of every value. js-yaml's events are linear in the text and bounded in depth; an alias is the
- * node it names, never a copy, so a small file stays small. Tags that name a type of a program are refused.
+ * node it names, never a copy; what aliases stand for is bounded by the length of the file. Tags that name a type of a program are refused.
  */
 export function readYamlTree(source: string): Tree {
   try {
@@ -33,8 +33,9 @@ export function readYamlTree(source: string): Tree {
 // --- internal ---
 
 const HINT = 'Put a value with ": " or "#" in quotes, and indent with spaces.';
-const MAX_ALIASES = 100;
-const MAX_MERGED = 10_000;
+/** How many times longer than it is a file may become by what its aliases stand for; the allowance is for short files. */
+const MOST_TIMES = 10;
+const ALLOWANCE = 20_000;
 const TAG = /^(?:!|!!(?:str|int|float|bool|null|map|seq|timestamp)|!<tag:yaml\.org,2002:str>)$/;
 const STYLES: Readonly<Record<number, YamlScalar['style']>> = {
   [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
@@ -52,6 +53,8 @@ class FlawError extends Error {
 /** A collection that is being read. */
 interface Open {
   readonly anchor: string;
+  /** UTF-16 units of its texts, those that aliases stand for too, and one for each node. */
+  size: number;
   add(node: Node): void;
   end(): Node;
 }
@@ -59,57 +62,60 @@ interface Open {
 function build(source: string): Node[] {
   const roots: Node[] = [];
   const stack: Open[] = [];
-  let anchors = new Map<string, Node>();
-  let aliases = 0;
-  let merged = 0;
+  let anchors = new Map<string, { readonly node: Node; readonly size: number }>();
+  let aliased = 0;
   let at = 0;
 
   const anchorOf = (start: number, end: number): string => (start < 0 ? '' : source.slice(start, end));
-  const place = (node: Node, anchor: string): void => {
-    if (anchor !== '') anchors.set(anchor, node);
-    (stack.at(-1) as Open).add(node);
-  };
-  const countMerged = (count: number): void => {
-    merged += count;
-    if (merged > MAX_MERGED) throw new FlawError({ at, message: `more than ${MAX_MERGED} keys are merged` });
+  const place = (node: Node, anchor: string, size: number): void => {
+    if (anchor !== '') anchors.set(anchor, { node, size });
+    const open = stack.at(-1) as Open;
+    open.add(node);
+    open.size += size;
   };
 
   for (const event of parseEvents(source, { maxDepth: MAX_DEPTH })) {
     if ('tagStart' in event && event.tagStart >= 0) checkTag(source, event.tagStart, event.tagEnd);
     if (event.type === EVENT_DOCUMENT) {
       anchors = new Map();
-      stack.push({ anchor: '', add: node => roots.push(node), end: () => EMPTY });
+      stack.push({ anchor: '', size: 0, add: node => roots.push(node), end: () => EMPTY });
     } else if (event.type === EVENT_SEQUENCE) {
       const items: Node[] = [];
       at = event.start;
       const list: Node = { is: 'list', at, items };
       const anchor = anchorOf(event.anchorStart, event.anchorEnd);
-      stack.push({ anchor, add: node => items.push(node), end: () => list });
+      stack.push({ anchor, size: 1, add: node => items.push(node), end: () => list });
     } else if (event.type === EVENT_MAPPING) {
       at = event.start;
-      stack.push({ anchor: anchorOf(event.anchorStart, event.anchorEnd), ...openDict(at, countMerged) });
+      stack.push({ anchor: anchorOf(event.anchorStart, event.anchorEnd), size: 1, ...openDict(at) });
     } else if (event.type === EVENT_SCALAR) {
       if (event.valueStart >= 0) at = event.valueStart;
-      place(scalarOf(source, event, at), anchorOf(event.anchorStart, event.anchorEnd));
+      const scalar = scalarOf(source, event, at);
+      place(scalar, anchorOf(event.anchorStart, event.anchorEnd), 1 + scalar.value.length);
     } else if (event.type === EVENT_ALIAS) {
       at = event.anchorStart;
       const name = anchorOf(event.anchorStart, event.anchorEnd);
-      const node = anchors.get(name);
-      if (node === undefined) throw new FlawError({ at, message: `there is no anchor "&${name.slice(0, 40)}" above` });
-      if (++aliases > MAX_ALIASES) throw new FlawError({ at, message: `more than ${MAX_ALIASES} aliases` });
-      place(node, '');
+      const known = anchors.get(name);
+      if (known === undefined) throw new FlawError({ at, message: `there is no anchor "&${name.slice(0, 40)}" above` });
+      aliased += known.size;
+      if (aliased > MOST_TIMES * source.length + ALLOWANCE) throw new FlawError({ at, ...TOO_LONG });
+      place(known.node, '', known.size);
     } else if (event.type === EVENT_POP) {
       const open = stack.pop() as Open;
-      if (stack.length > 0) place(open.end(), open.anchor);
+      if (stack.length > 0) place(open.end(), open.anchor, open.size);
     }
   }
   return roots;
 }
 
+const TOO_LONG = {
+  message: `with its aliases written out the file would be more than ${MOST_TIMES} times as long`,
+  hint: 'Write the posts out, or keep the aliases short.',
+};
 const EMPTY: Node = { is: 'list', at: 0, items: [] };
 
 /** Keys and values come in turn. `<<: *base` brings the keys of `base` that are not there. */
-function openDict(at: number, countMerged: (count: number) => void): Omit<Open, 'anchor'> {
+function openDict(at: number): Omit<Open, 'anchor' | 'size'> {
   const dict = createDict(at);
   const bases: Node[] = [];
   let key: Scalar | undefined;
@@ -127,9 +133,7 @@ function openDict(at: number, countMerged: (count: number) => void): Omit<Open, 
     },
     end() {
       for (const base of bases) {
-        const entries = base.is === 'dict' ? base.entries : [];
-        countMerged(1 + entries.length);
-        for (const entry of entries) if (!dict.has(entry.name)) dict.add(entry);
+        for (const entry of base.is === 'dict' ? base.entries : []) if (!dict.has(entry.name)) dict.add(entry);
       }
       return dict.end();
     },

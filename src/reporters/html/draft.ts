@@ -1,7 +1,9 @@
-import type { Judgement, ReporterOptions, Suggestion } from '../../types.ts';
+import type { Judgement, ReporterOptions, Result, Suggestion } from '../../types.ts';
+import { because } from '../because.ts';
 import { plain } from '../color.ts';
 import { accountName } from '../look.ts';
 import { markup } from '../markup.ts';
+import { passedIn, reasonOf } from '../passed.ts';
 import { lineOf } from '../record.ts';
 import { REPORT_WORDS } from '../report-words.ts';
 import { bySpan, type Span } from '../spans.ts';
@@ -23,7 +25,7 @@ export function draftArticle(judgement: Judgement, number: number, options: Repo
   const verdicts = results.map(result => {
     const said = words.verdictFor[result.verdict](accountName(result.account, { words, paint: plain }));
     const mark = `<span aria-hidden="true">${MARKS[result.verdict]}</span>`;
-    return `<li class="${result.verdict}">${mark} ${markup(`${said} · ${words.decidedBy[result.decidedBy]}`)}</li>`;
+    return `<li class="${result.verdict}">${mark} ${markup(`${said} · ${because(result, words)}`)}</li>`;
   });
   const { html, isCut } = markedText(draft.text, spans, id, words.level);
   const images = draft.media.map(media => `<li>${markup(`${own.image}: ${media.file} – ${media.alt || '?'}`)}</li>`);
@@ -38,13 +40,16 @@ export function draftArticle(judgement: Judgement, number: number, options: Repo
     ...(images.length === 0 ? [] : [`<ul class="media">${images.join('')}</ul>`]),
     ...(findings.length === 0 ? [] : [`<ol class="findings">\n${findings.join('')}</ol>`]),
     ...(more === 0 ? [] : [`<p>${markup(own.moreFindings(more))}</p>`]),
+    ...passedList(results, options),
     '</article>\n',
   ].join('\n');
 }
 
 /** A draft that suits everywhere and of which nothing is to be said has a row in the table only. */
 export function hasArticle(judgement: Judgement, options: ReporterOptions): boolean {
-  return visible(judgement, options).some(({ verdict, findings }) => verdict !== 'suits' || findings.length > 0);
+  return visible(judgement, options).some(
+    ({ verdict, findings, suppressed }) => verdict !== 'suits' || findings.length + suppressed.length > 0,
+  );
 }
 
 export const MARKS = { suits: '✓', 'needs-review': '!', 'does-not-suit': '✗' } as const;
@@ -52,6 +57,20 @@ export const MARKS = { suits: '✓', 'needs-review': '!', 'does-not-suit': '✗'
 // --- internal ---
 
 const MOST_SPANS = 200;
+
+/** What is let pass, and why. */
+function passedList(results: readonly Result[], { locale }: ReporterOptions): string[] {
+  const words = WORDS[locale];
+  const all = passedIn(results);
+  if (all.length === 0) return [];
+  const items = all.slice(0, MOST_SPANS).map(one => {
+    const { rule, text, line, column } = one.finding;
+    const place = `<span class="muted">${markup(`${line}:${column} · ${rule}`)}</span>`;
+    return `<li><span dir="auto">${markup(cut(text, 100))}</span> ${place} – ${markup(cut(reasonOf(one, words), 1000))}</li>`;
+  });
+  if (all.length > items.length) items.push(`<li>${markup(words.more(all.length - items.length))}</li>`);
+  return [`<p>${markup(REPORT_WORDS[locale].passed)}</p>`, `<ul class="passed">${items.join('')}</ul>`];
+}
 
 function findingItem({ draft }: Judgement, span: Span, id: string, { locale }: ReporterOptions): string {
   const { finding, also, accounts } = span;

@@ -1,0 +1,198 @@
+import { resolve } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import { assignmentFor, createConfigLoader } from '../config/index.ts';
+import { decode } from '../drafts/bytes.ts';
+import { formatOf } from '../drafts/files.ts';
+import { readText } from '../drafts/read.ts';
+import type { Source } from '../drafts/sources.ts';
+import { UserError } from '../errors.ts';
+import { contentHash } from '../lint/approval.ts';
+import { printable } from '../reporters/printable.ts';
+import { complain as complainTo } from '../reporters/problem.ts';
+import { lineOf } from '../reporters/record.ts';
+import { hasFrontMatter, linesOf, type Words, withApproval } from '../suppressions/front-matter.ts';
+import type { Judgement, Language, Problem, Result, World } from '../types.ts';
+import { readForChange, replaceFile } from '../write.ts';
+import { type Books, openBooks } from './books.ts';
+import { type ExitCode, instantOf } from './check.ts';
+import { gatherInputs, type Input, readingOf } from './inputs.ts';
+import { type Judging, judgements } from './judging.ts';
+import { openPast } from './past.ts';
+
+export interface ApproveFlags {
+  readonly by: string;
+  readonly reason: string;
+  /** `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly trustConfig?: boolean;
+  readonly account?: readonly string[];
+  readonly locale?: Language;
+  readonly now?: string;
+}
+
+/**
+ * Writes that a person lets the drafts of a file go out which need a review: into its front matter, or into the suppressions
+ * file where it can have none. 0 when that is done or not needed; 1 when a draft does not suit, and then nothing is written; 2
+ * when something could not be judged or written.
+ */
+export async function approveCommand(
+  path: string,
+  flags: ApproveFlags,
+  world: World,
+  say: (text: string) => void,
+): Promise<ExitCode> {
+  const by = worded('--by', flags.by, 200);
+  const reason = worded('--reason', flags.reason, 1000);
+  const loader = createConfigLoader({
+    cwd: world.cwd,
+    home: world.env.HOME ?? '/',
+    ...(typeof flags.config === 'string' ? { configPath: flags.config } : {}),
+    noConfig: flags.config === false,
+    trustConfig: flags.trustConfig === true,
+    rules,
+  });
+  const { inputs, problems, unmatched, ignored } = await gatherInputs([path], {}, world, loader);
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1 || input.source.path !== resolve(world.cwd, path)) {
+    throw new UserError(problems.length > 0 ? problems : notOneFile(path, unmatched.length > 0, ignored.length > 0));
+  }
+  const locale = flags.locale ?? input.config.locale ?? 'en';
+  const books = await openBooks(inputs, world, { made: true });
+  const past = await openPast(inputs, world.cwd);
+  try {
+    const judging = { accounts: flags.account ?? [], now: instantOf(flags.now, world), locale, books, past };
+    const judged = judgedBy(input, judging);
+    for (const problem of judged.problems) complainTo(problem, world);
+    if (judged.problems.length > 0) return 2;
+    const words = SAID[locale];
+    const worst = judged.drafts.filter(({ verdict }) => verdict === 'does-not-suit');
+    if (worst.length > 0) {
+      say(linesFor(worst, words.refused));
+      return 1;
+    }
+    const open = judged.drafts.filter(({ verdict }) => verdict === 'needs-review');
+    if (open.length === 0) {
+      say(`${printable(input.source.shown)}: ${words.nothing}\n`);
+      return 0;
+    }
+    await write({ input, judging, books, by, reason }, judged.drafts, open);
+    say(linesFor(open, () => words.approved(by)));
+    return 0;
+  } finally {
+    past.close();
+  }
+}
+
+// --- internal ---
+
+interface Approving {
+  readonly input: Input;
+  readonly judging: Omit<Judging, 'complain'>;
+  readonly books: Books;
+  readonly by: string;
+  readonly reason: string;
+}
+
+const SAID = {
+  en: {
+    approved: (by: string) => `approved by ${by}; it suits as long as nothing in it changes`,
+    refused: (rules: string) => `does not suit (${rules}); an approval is for what needs a review`,
+    nothing: 'nothing here needs an approval',
+  },
+  id: {
+    approved: (by: string) => `disetujui oleh ${by}; cocok selama isinya tidak berubah`,
+    refused: (rules: string) => `tidak cocok (${rules}); persetujuan hanya untuk yang perlu ditinjau`,
+    nothing: 'di sini tidak ada yang perlu disetujui',
+  },
+};
+
+/** What somebody wrote on the command line, on one line and of a length that reads well. */
+function worded(flag: string, text: string, most: number): string {
+  const words = text.trim();
+  const refuse = (message: string, hint: string): never => {
+    throw new UserError({ path: flag, message, hint });
+  };
+  if (words === '') refuse('is empty', flag === '--by' ? 'Say who approves.' : 'Say why it may go out.');
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u.test(words)) {
+    refuse('holds a line break or a control character', 'Write it on one line.');
+  }
+  if (words.length > most) refuse(`is longer than ${most} characters`, 'Say it in fewer words.');
+  return words;
+}
+
+function notOneFile(path: string, isMissing: boolean, isIgnored: boolean): Problem {
+  if (isIgnored) return { path, message: 'is ignored, so there is nothing to approve' };
+  const message = isMissing ? 'no drafts found' : 'is not one file';
+  return { path, message, hint: 'Name the file of the draft; an approval is for what one person has read.' };
+}
+
+/** The judgements of one file, and what could not be judged. */
+function judgedBy(input: Input, judging: Approving['judging']): { drafts: Judgement[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const complain = (problem: Problem): void => {
+    if (problem.warning !== true) problems.push(problem);
+  };
+  const drafts = [...judgements([input], { ...judging, complain })].flat();
+  return { drafts, problems };
+}
+
+async function write(approving: Approving, all: readonly Judgement[], open: readonly Judgement[]): Promise<void> {
+  const hashes = new Set(open.map(({ draft }) => contentHash(draft)));
+  const [first] = open;
+  // Front matter holds one approval: for one draft, or one thread.
+  const isOne = new Set(all.map(({ draft }) => contentHash(draft))).size === 1;
+  if (isOne && first !== undefined && hasFrontMatter(first.draft.format)) await writeAbove(approving, first);
+  else await writeBeside(approving, hashes);
+}
+
+/** Into the front matter, if the file read again is the same but for the approval. */
+async function writeAbove({ input, judging, by, reason }: Approving, { draft }: Judgement): Promise<void> {
+  const { path, shown } = input.source;
+  const { format = formatOf(path) } = assignmentFor(input.config, path);
+  const file = await readForChange(path, shown);
+  const text = decode(file.bytes) as string;
+  const words = { approvedBy: by, approvedReason: reason, approvedHash: contentHash(draft) };
+  const fresh = withApproval(text, format, words);
+  if (fresh === undefined) throw new UserError(byHand(shown, words));
+  const batches = [readText(fresh, { path: shown, format }, readingOf(input.config, path))];
+  const source: Source = { path, shown, read: () => batches, isDated: input.source.isDated };
+  const { drafts, problems } = judgedBy({ ...input, source }, judging);
+  const isFine = drafts.every(one => one.verdict === 'suits' && contentHash(one.draft) === words.approvedHash);
+  if (problems.length > 0 || drafts.length === 0 || !isFine) throw new UserError(byHand(shown, words));
+  const mark = file.bytes.toString('utf8').startsWith('\ufeff') ? '\ufeff' : '';
+  await replaceFile(file, mark + fresh);
+}
+
+/** Into the suppressions file, for files that have no front matter, or several drafts. */
+async function writeBeside({ input, books, by, reason }: Approving, hashes: ReadonlySet<string>): Promise<void> {
+  const book = books.get(input.config);
+  if (book === undefined) return;
+  const path = book.nameOf(input.source.path);
+  const { suppressions, approvals } = book.rows();
+  const fresh = [...hashes].map(hash => ({ path, hash, approvedBy: by, reason, line: 0 }));
+  book.set({ suppressions, approvals: [...approvals, ...fresh] });
+  await book.save();
+}
+
+function byHand(path: string, words: Words): Problem {
+  const message = 'its front matter is written in a way that is not changed here';
+  return { path, message, hint: `Write in it yourself:\nsocialpost:\n${linesOf(words, '  ', '\n').trimEnd()}` };
+}
+
+/** A line for each draft, of a thread its first part. `words` is given the rules that decide. */
+function linesFor(judged: readonly Judgement[], words: (rules: string) => string): string {
+  const lines = new Map<string, string>();
+  for (const { draft, results, verdict } of judged) {
+    const key = contentHash(draft);
+    const deciding = results.filter(result => result.verdict === verdict).flatMap(rulesOf);
+    const rules = [...new Set(deciding)];
+    if (!lines.has(key)) lines.set(key, printable(`${draft.path}:${lineOf(draft)}: ${words(rules.join(', '))}`));
+  }
+  return [...lines.values(), ''].join('\n');
+}
+
+/** The rules that decide a verdict. */
+function rulesOf({ decidedBy, findings }: Result): string[] {
+  const wanted = decidedBy === 'error' ? 'error' : 'warn';
+  return findings.filter(({ level }) => level === wanted).map(({ rule }) => rule);
+}

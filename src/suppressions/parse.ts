@@ -1,0 +1,181 @@
+import { posix } from 'node:path';
+import { NEVER_ALLOWED } from '../drafts/permits.ts';
+import { readJsonTree } from '../drafts/structured/json-tree.ts';
+import { type Dict, type Node, placeOf } from '../drafts/structured/tree.ts';
+import { parseTimestamp } from '../drafts/time.ts';
+import { didYouMean, UserError } from '../errors.ts';
+import { fingerprintOf } from '../lint/finding.ts';
+import type { Problem } from '../types.ts';
+import { type ApprovalRow, NO_ROWS, type Row, type Rows } from './rows.ts';
+
+/** The names that rows may give. */
+export interface Known {
+  readonly rules: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+/** Reads a suppressions file, strictly. `shown`: its path as told; all that is wrong (at most 20 things) is one UserError. */
+export function parseRows(text: string, shown: string, known: Known): Rows {
+  const problems: Problem[] = [];
+  const tell: Tell = (at, message, hint) => {
+    if (problems.length < MOST_TOLD) {
+      problems.push({ path: shown, ...placeOf(text, at), message, ...(hint === undefined ? {} : { hint }) });
+    }
+  };
+  const lineOf = (at: number): number => placeOf(text, at).line;
+  const rows = readRows(text, known, tell, lineOf);
+  if (problems.length > 0) throw new UserError(problems);
+  return rows;
+}
+
+// --- internal ---
+
+const MOST_TOLD = 20;
+const MOST_TEXT = 10_000;
+
+type Tell = (at: number, message: string, hint?: string) => void;
+type Texts = Readonly<Record<string, string | undefined>>;
+type LineOf = (at: number) => number;
+
+function readRows(text: string, known: Known, tell: Tell, lineOf: LineOf): Rows {
+  const tree = readJsonTree(text);
+  if ('flaw' in tree) {
+    tell(tree.flaw.at, tree.flaw.message, FORM);
+    return NO_ROWS;
+  }
+  if (!isPlain(text)) {
+    tell(0, 'comments, or a comma too many', 'Take them out: socialpost writes this file anew and would lose them.');
+    return NO_ROWS;
+  }
+  const [root] = tree.roots;
+  if (root?.is !== 'dict') {
+    tell(0, 'is no object', FORM);
+    return NO_ROWS;
+  }
+  const entries = entriesOf(root, ['version', 'suppressions', 'approvals'], tell);
+  const version = entries.get('version');
+  if (version === undefined || version.is !== 'scalar' || version.quoted || version.value !== '1') {
+    tell(version?.at ?? root.at, version === undefined ? 'needs the key "version"' : '"version" must be 1', FORM);
+  }
+  const listed = (name: string): readonly Dict[] => rowsOf(entries.get(name), name, tell);
+  return {
+    suppressions: listed('suppressions').flatMap(node => suppression(node, known, tell, lineOf) ?? []),
+    approvals: listed('approvals').flatMap(node => approval(node, tell, lineOf) ?? []),
+  };
+}
+
+function suppression(node: Dict, { rules, accounts }: Known, tell: Tell, lineOf: LineOf): Row | undefined {
+  const texts = textsOf(node, ['path', 'rule', 'account', 'match', 'fingerprint', 'reason', 'until'], tell);
+  const { path, rule = '', account = '', match, fingerprint, reason, until } = texts;
+  const { at } = node;
+  if (!needs({ path, rule, account, reason }, at, tell)) return undefined;
+  checkPath(path, at, tell);
+  if (rule === NEVER_ALLOWED) {
+    tell(
+      at,
+      `${NEVER_ALLOWED} cannot be allowed`,
+      'Take it out of the text and change it: who has read it can use it.',
+    );
+  } else if (!rules.includes(rule)) tell(at, `there is no rule "${clipped(rule)}"`, didYouMean(rule, rules));
+  if (!accounts.includes(account)) {
+    tell(at, `there is no account "${clipped(account)}"`, didYouMean(account, accounts));
+  }
+  if (until !== undefined && parseTimestamp(until) === undefined) {
+    tell(at, `"until" must be a date, not "${clipped(until)}"`, 'Write it as 2027-01-01.');
+  }
+  const own = match === undefined ? undefined : fingerprintOf(rule, account, match);
+  if (fingerprint === undefined && own === undefined) {
+    tell(at, 'needs the key "match"', 'Give the words that are found, as the report quotes them.');
+  } else if (fingerprint !== undefined && !/^[0-9a-f]{16}$/.test(fingerprint)) {
+    tell(at, '"fingerprint" must be 16 hexadecimal digits', 'Leave it out: "match" is enough.');
+  } else if (fingerprint !== undefined && own !== undefined && fingerprint !== own) {
+    const hint = 'One of them was changed. Take "fingerprint" out, and it is made from the words.';
+    tell(at, '"fingerprint" is not that of its rule, account and match', hint);
+  }
+  return { ...(texts as unknown as Row), path: tidy(path), fingerprint: fingerprint ?? own ?? '', line: lineOf(at) };
+}
+
+function approval(node: Dict, tell: Tell, lineOf: LineOf): ApprovalRow | undefined {
+  const texts = textsOf(node, ['path', 'hash', 'approvedBy', 'reason'], tell);
+  const { at } = node;
+  if (!needs(texts, at, tell)) return undefined;
+  checkPath(texts.path, at, tell);
+  if (!/^[0-9a-f]{64}$/.test(texts.hash ?? '')) {
+    tell(at, '"hash" must be 64 hexadecimal digits', 'socialpost approve writes it.');
+  }
+  return { ...(texts as unknown as ApprovalRow), path: tidy(texts.path), line: lineOf(at) };
+}
+
+/** The objects of a list; what else stands there is told. */
+function rowsOf(list: Node | undefined, name: string, tell: Tell): readonly Dict[] {
+  if (list === undefined) return [];
+  if (list.is !== 'list') {
+    tell(list.at, `"${name}" must be a list`);
+    return [];
+  }
+  return list.items.flatMap(item => {
+    if (item.is === 'dict') return [item];
+    tell(item.at, `"${name}" must be a list of objects`);
+    return [];
+  });
+}
+
+/** The values of an object by key; unknown keys, and keys that come twice, are told. */
+function entriesOf(dict: Dict, keys: readonly string[], tell: Tell): ReadonlyMap<string, Node> {
+  if (dict.twice !== undefined) tell(dict.twice.at, `the key "${clipped(dict.twice.name)}" is there twice`);
+  for (const { name, at } of dict.entries) {
+    if (!keys.includes(name)) tell(at, `unknown key "${clipped(name)}"`, didYouMean(clipped(name), keys));
+  }
+  return new Map(dict.entries.map(({ name, value }) => [name, value]));
+}
+
+/** The values of keys that must be texts; undefined for those that are not there. */
+function textsOf(dict: Dict, keys: readonly string[], tell: Tell): Texts {
+  const entries = entriesOf(dict, keys, tell);
+  const texts: Record<string, string | undefined> = {};
+  for (const key of keys) {
+    const node = entries.get(key);
+    texts[key] = undefined;
+    if (node === undefined) continue;
+    if (node.is !== 'scalar' || !node.quoted) tell(node.at, `"${key}" must be a text`);
+    else if (node.value.length > MOST_TEXT) tell(node.at, `"${key}" is longer than ${MOST_TEXT} characters`);
+    else texts[key] = node.value;
+  }
+  return texts;
+}
+
+/** Whether none of these is missing or blank. */
+function needs(texts: Texts, at: number, tell: Tell): boolean {
+  const missing = Object.keys(texts).filter(key => (texts[key] ?? '').trim() === '');
+  for (const key of missing) tell(at, `needs the key "${key}"`, NEEDED[key]);
+  return missing.length === 0;
+}
+
+function checkPath(path: string | undefined, at: number, tell: Tell): void {
+  if (path !== undefined && !/^[/\\]|^[A-Za-z]:|\\|\0/.test(path)) return;
+  tell(at, '"path" must be relative to the folder of this file', 'Write it with "/", as posts/queue.csv.');
+}
+
+/** `./a//b.csv` is `a/b.csv`. */
+function tidy(path = ''): string {
+  return posix.normalize(path);
+}
+
+function isPlain(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function clipped(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
+
+const FORM = 'It begins with { "version": 1, "suppressions": […] }; --suppress-all writes one.';
+const NEEDED: Readonly<Record<string, string>> = {
+  path: 'The file of the draft, relative to the folder of this file.',
+  reason: 'Say why this may pass, so that whoever reads it later need not guess.',
+};

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepare, readText } from '../src/drafts/read.ts';
+import { contentHash } from '../src/lint/approval.ts';
+import { withApproval } from '../src/suppressions/front-matter.ts';
+import type { Draft } from '../src/types.ts';
+
+beforeAll(() => prepare(['markdown']));
+
+const HASH = 'a'.repeat(64);
+const WORDS = { approvedBy: 'Sari', approvedReason: 'Read it.', approvedHash: HASH };
+const LINES = (indent = '  '): string =>
+  `${indent}approvedBy: "Sari"\n${indent}approvedReason: "Read it."\n${indent}approvedHash: "${HASH}"\n`;
+
+describe('an approval in front matter', () => {
+  test.each<[string, string, string]>([
+    ['none', 'Hi.\n', `---\nsocialpost:\n${LINES()}---\nHi.\n`],
+    ['without the key', '---\naccount: acme\n---\nHi.\n', `---\naccount: acme\nsocialpost:\n${LINES()}---\nHi.\n`],
+    ['empty', '---\n---\nHi.\n', `---\nsocialpost:\n${LINES()}---\nHi.\n`],
+    [
+      'with an earlier approval',
+      `---\nsocialpost:\n    allow: []\n    # by hand\n    approvedHash: "${'b'.repeat(64)}"\n    approvedBy: X\n\nlang: id # x\n---\nHi.\n`,
+      `---\nsocialpost:\n    allow: []\n    # by hand\n${LINES('    ')}\nlang: id # x\n---\nHi.\n`,
+    ],
+    [
+      'with an empty key',
+      '---\nsocialpost: # ours\nlang: id\n---\nHi.\n',
+      `---\nsocialpost: # ours\n${LINES()}lang: id\n---\nHi.\n`,
+    ],
+  ])('%s', (_, before, after) => {
+    expect(withApproval(before, 'markdown', WORDS)).toBe(after);
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+    expect(withApproval(crlf(before), 'markdown', WORDS)).toBe(crlf(after));
+    expect(withApproval(after, 'markdown', WORDS)).toBe(after);
+  });
+
+  test.each([
+    '---\nsocialpost: {allow: []}\n---\nHi.\n',
+    '---\nsocialpost: &x\n  allow: []\n---\nHi.\n',
+    '---\nsocialpost:\n  approvedBy: >\n    Sari\n---\nHi.\n',
+    '---\nlang: id\nHi.\n',
+  ])('a person has to write into %j', before => {
+    expect(withApproval(before, 'markdown', WORDS)).toBeUndefined();
+  });
+
+  test('whatever a name holds, it is read back as it was, and the text stays the same', () => {
+    const words = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+      .map(text => text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu, '').trim());
+    const body = fc.constantFrom(
+      'Hi.\n',
+      '---\nlang: id\n---\nHi.\n',
+      'One.\n---\nTwo.\n',
+      '---\nsocialpost:\n  allow: []\n---\n---\nHi.',
+    );
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        body,
+        fc.constantFrom('tweet' as const, 'markdown' as const),
+        (by, reason, source, format) => {
+          fc.pre(by !== '' && reason !== '');
+          const read = (text: string) => readText(text, { path: 'a', format }) as Draft[];
+          const after = withApproval(source, format, { approvedBy: by, approvedReason: reason, approvedHash: HASH });
+          const fresh = read(after as string);
+          expect(fresh.map(contentHash)).toEqual(read(source).map(contentHash));
+          expect(fresh[0]?.approval).toMatchObject({ by, reason, hash: HASH });
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { rules } from '../rules/index.ts';
+
+/**
+ * Writes the program into dist/: `start.cjs`; `cli.cjs`, what a run needs that judges a draft; and in lib/ a part for each
+ * dynamic import, loaded when a run gets there. What a part shares with the main file stands in the main file only, so a
+ * UserError is the same everywhere. Returns what went in, as paths below `root` (a folder, with a slash).
+ */
+export async function bundle(root: string, version: string): Promise<readonly string[]> {
+  const common: BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __PARTS__: JSON.stringify(Object.fromEntries(ON_DEMAND.map(name => [name, `./${fileOf(name)}`]))),
+      'import.meta.url': 'bundleUrl',
+    },
+  };
+  // What start.ts hands in.
+  const wrapped: BuildOptions = {
+    ...common,
+    banner: { js: '(function(exports,require,module,bundleUrl,importFromStart){' },
+    footer: { js: '})' },
+  };
+  const inputs: string[] = [];
+  const write = async (file: string, options: BuildOptions): Promise<void> => {
+    const { metafile } = await build({ ...options, outfile: `dist/${file}` });
+    inputs.push(...Object.keys(metafile?.inputs ?? {}));
+    if (file !== 'start.cjs') requireParts(`${root}dist/${file}`);
+  };
+
+  const parts = new Set<string>(ON_DEMAND);
+  const shared = new Set<string>();
+  const main: BuildOptions = { ...wrapped, plugins: [asParts(root, parts), withoutChildren, withoutExamples] };
+  const survey = await build({ ...main, stdin: entry(root, MAIN), write: false });
+  const inMain = new Set(Object.keys(survey.metafile?.inputs ?? {}));
+
+  await write('start.cjs', { ...common, entryPoints: ['src/start.ts'] });
+  // A part names further parts while it is built.
+  for (const part of parts) {
+    if (inMain.has(part)) continue;
+    const seams = asParts(root, parts, file => inMain.has(file) && shared.add(file) !== undefined);
+    await write(fileOf(part), {
+      ...wrapped,
+      plugins: [onlyExamples, withoutLoaders, withoutChildren, seams],
+      stdin: entry(root, `export ${TAKEN[part] ?? '*'} from '${part.endsWith('.ts') ? `./${part}` : part}';`),
+      // The main file of jsonc-parser is UMD, whose parts no bundler finds.
+      ...(part === 'jsonc-parser' && { mainFields: ['module', 'main'] }),
+    });
+  }
+  const getters = [...shared].map(file => `'${file}': () => require('./${file}')`);
+  await write('cli.cjs', { ...main, stdin: entry(root, `${MAIN}export const shared = {${getters.join()}};`) });
+  return inputs.filter(input => !/^[\w-]+:/.test(input));
+}
+
+// --- internal ---
+
+const MAIN = "export { main } from './src/cli.ts';";
+
+/** Imported dynamically, so that other commands do without them, but part of the main file: judging a draft needs them. */
+const EVERYDAY = ['src/commands/check.ts', 'rules/index.ts', 'src/reporters/pretty.ts', 'src/reporters/color.ts'];
+
+/** Packages that dynamic imports load, with the names taken from them. */
+const TAKEN: Readonly<Record<string, string>> = {
+  '@clack/prompts': '{ confirm, isCancel, multiselect, select, text }',
+  cosmiconfig: '{ cosmiconfigSync }',
+  yaml: '{ isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument }',
+  ignore: '{ default }',
+};
+
+/** What `requireLazily` loads: packages that hardly any draft or config needs. */
+const ON_DEMAND = ['libphonenumber-js/min', 're2js', 'unicode-segmenter/grapheme', 'yauzl', 'jsonc-parser'];
+
+function fileOf(part: string): string {
+  const name = part.replace(/^(?:@|src\/)|\.ts$/g, '').replaceAll('/', '-');
+  return `lib/${part.endsWith('.ts') ? 'our-' : ''}${name}.cjs`;
+}
+
+function entry(resolveDir: string, contents: string): BuildOptions['stdin'] {
+  return { contents, resolveDir, sourcefile: 'entry.js' };
+}
+
+/** Parts are CommonJS, required when they are asked for, so that start.ts can load them. What is left are plugins. */
+function requireParts(path: string): void {
+  const code = readFileSync(path, 'latin1')
+    .replace(
+      /\bimport\(("(?:\.\/lib\/[\w-]+\.cjs|shared:[\w./-]+|node:[\w/]+)")\)/g,
+      'Promise.resolve().then(()=>require($1))',
+    )
+    .replace(/\bimport\(/g, 'importFromStart(');
+  writeFileSync(path, code, 'latin1');
+}
+
+/**
+ * Puts what is imported dynamically into parts of its own, and takes from the main file what is there (`isInMain`; given
+ * for parts only). A package in the main file would be loaded always: commander alone may.
+ */
+function asParts(root: string, parts: Set<string>, isInMain?: (file: string) => boolean): Plugin {
+  return {
+    name: 'as-parts',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+        const file = relative(root, resolve(resolveDir, path));
+        if (isInMain?.(file)) return { path: `shared:${file}`, external: true };
+        return kind === 'dynamic-import' && !EVERYDAY.includes(file) ? partAt(file, parts) : undefined;
+      });
+      onResolve({ filter: /^[@\w-]+(\/|$)/ }, ({ path, kind, importer }) => {
+        if (importer.includes('node_modules') || importer.endsWith('entry.js')) return undefined;
+        if (kind === 'dynamic-import') return partAt(path, parts);
+        if ((path === 'commander') === (isInMain === undefined)) return undefined;
+        return { errors: [{ text: `${importer} imports ${path} statically; load it where it is needed` }] };
+      });
+    },
+  };
+}
+
+function partAt(name: string, parts: Set<string>): { path: string; external: true } {
+  parts.add(name);
+  return { path: `./${fileOf(name)}`, external: true };
+}
+
+/** cosmiconfig's own loaders run or parse what they find; ours replace them, so theirs stay out. */
+const withoutLoaders: Plugin = {
+  name: 'without-loaders',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(typescript|import-fresh|parse-json|js-yaml|crypto)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]cosmiconfig[\\/]/.test(importer) ? { path, namespace: 'absent' } : undefined,
+    );
+  },
+};
+
+/** The examples of rules are for pages and tests: only `rules/examples.ts` brings them along. */
+const withoutExamples: Plugin = {
+  name: 'without-examples',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/examples\.ts$/ }, ({ path }) => ({ path, namespace: 'no-examples' }));
+    onLoad({ filter: /.*/, namespace: 'no-examples' }, () => ({
+      contents: 'export const examples = { flagged: [], fine: [] };',
+    }));
+  },
+};
+
+/** For `rules/examples.ts` a rule is its id and its examples: what it does is in the main file already. */
+const onlyExamples: Plugin = {
+  name: 'only-examples',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/list\.ts$/ }, ({ path, importer, resolveDir }) =>
+      /[\\/]rules[\\/]examples\.ts$/.test(importer) ? { path, namespace: 'ids', pluginData: resolveDir } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'ids' }, ({ pluginData }) => ({
+      resolveDir: pluginData,
+      contents: rules
+        .map(
+          ({ id }, i) =>
+            `import { examples as e${i} } from './${id}/examples.ts';` +
+            `const r${i} = { id: '${id}', examples: e${i} }; export { r${i} as '${id}' };`,
+        )
+        .join('\n'),
+    }));
+  },
+};
+
+/** Commander's child processes are for subcommands that are programs; we have none, and loading that module takes a while. */
+const withoutChildren: Plugin = {
+  name: 'without-children',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'absent' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
