@@ -3,6 +3,8 @@ import { run } from './run.ts';
 
 /** The program on the real world. The exit code is set, never forced: what is on its way to a pipe must arrive. */
 export async function main(argv: readonly string[]): Promise<void> {
+  // Should the loop run empty before the end, as when Ctrl-D closes a terminal in the middle of a question, nothing was done.
+  process.exitCode = 2;
   try {
     process.exitCode = await run(argv, {
       cwd: process.cwd(),

@@ -62,8 +62,10 @@ export function openRepository({ cwd, env }: Pick<World, 'cwd' | 'env'>): Reposi
       return changed(git(['diff', ...RAW, base, '--']));
     },
     checkOutStaged(names, folder) {
-      if (names.length === 0) return;
-      const input = names.map(name => `${name}\0`).join('');
+      // Git would stop at a name that it does not know, as one that is not UTF-8 has become: its reader will tell of it.
+      const known = names.filter(name => !name.includes('\ufffd'));
+      if (known.length === 0) return;
+      const input = known.map(name => `${name}\0`).join('');
       git(['checkout-index', '-z', '--stdin', `--prefix=${folder}/`], undefined, { input });
     },
     filesOf: commit => filesIn(git(['ls-tree', '-r', '-z', '--full-tree', commit])),

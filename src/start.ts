@@ -29,6 +29,10 @@ const MAIN = 'cli.cjs';
 const BUNDLE_URL = pathToFileURL(join(__dirname, MAIN)).href;
 /** Modules of Node that take it a millisecond to load, and most runs do without. */
 const SLOW = /^node:(?:child_process|crypto|fs\/promises|module|os|stream|zlib)$/;
+interface Shares {
+  readonly shared: Readonly<Record<string, () => unknown>>;
+}
+
 const modules = new Map<string, { exports: unknown }>();
 
 function load(name: string): unknown {
@@ -44,12 +48,12 @@ function load(name: string): unknown {
   return module.exports;
 }
 
-/** A part, a module of the main file, a module of Node; see tools/bundle.ts. */
+/** A file of the bundle, a module in one (`./cli.cjs#src/errors.ts`), or a module of Node; see tools/bundle.ts. */
 function requireFrom(wanted: string): unknown {
-  if (wanted.startsWith('./')) return load(wanted.slice(2));
-  if (wanted.startsWith('shared:')) {
-    const { shared } = load(MAIN) as { shared: Readonly<Record<string, () => unknown>> };
-    return shared[wanted.slice('shared:'.length)]?.();
+  if (wanted.startsWith('./')) {
+    const [file = '', module] = wanted.slice(2).split('#');
+    const exports = load(file);
+    return module === undefined ? exports : (exports as Shares).shared[module]?.();
   }
   return SLOW.test(wanted) ? lateModule(wanted) : require(wanted);
 }

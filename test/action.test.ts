@@ -169,7 +169,7 @@ describe('action.yml', () => {
     expect(judge({ base, inputs: { paths: hostile } }).status).toBe(0);
     for (const name of ['since', 'config-from', 'account', 'fail-on', 'locale'])
       expect(judge({ base, inputs: { [name]: hostile } }).status).toBe(2);
-    expect(judge({ base, inputs: { paths: '--help\n--config=x' } }).status).toBe(2);
+    expect(judge({ inputs: { paths: '--help\n--config=x' } }).status).toBe(2);
     const { stdout, stderr, status } = judge({ base });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).not.toMatch(/^\s*::error::/m);

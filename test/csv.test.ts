@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherInputs } from '../src/commands/inputs.ts';
 import { createConfigLoader } from '../src/config/index.ts';
 import { csvReader } from '../src/drafts/csv/reader.ts';
 import { locate } from '../src/drafts/locate.ts';
-import { isProblem, readText } from '../src/drafts/read.ts';
+import { isProblem, prepare, readText } from '../src/drafts/read.ts';
 import type { Draft, Format, Problem, Reading } from '../src/types.ts';
 import { configIn, problemsOf, repository, sampleRules } from './config.sample.ts';
 
@@ -14,6 +14,8 @@ const ORDERS: Readonly<Record<string, Reading['dateOrder']>> = { hootsuite: 'dmy
 function read(text: string, reading: Reading = {}, format: Format = 'csv'): readonly (Draft | Problem)[] {
   return readText(text, { path: 'x.csv', format }, reading);
 }
+
+beforeAll(() => prepare(['csv']));
 
 /** The drafts of a text in which nothing is amiss. */
 function drafts(text: string, reading: Reading = {}, format: Format = 'csv'): Draft[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFiles, formatOf } from '../src/drafts/files.ts';
-import { readDrafts } from '../src/drafts/read.ts';
+import { prepare, readDrafts } from '../src/drafts/read.ts';
 
 let top = '';
 let cwd = '';
@@ -157,6 +157,7 @@ describe('links and special files', () => {
     });
     const { files } = await findFiles(['link.md', 'links'], { cwd });
     expect(files).toMatchObject([{ shown: 'link.md', real: join(cwd, 'real/a.md') }, { shown: 'links/a.md' }]);
+    await prepare(['markdown']);
     for (const file of files)
       expect([...readDrafts(file)].flat()).toMatchObject([{ text: 'inside', path: file.shown }]);
   });
@@ -185,6 +186,7 @@ describe('links and special files', () => {
     expect((await find(...named)).problems.map(problem => problem.path)).toEqual(named);
     expect(await find('.')).toEqual({ ...nothing, shown: ['folder.md/a.txt', 'p.md', 'q.md'] });
     expect(await find('**/*.md')).toEqual({ ...nothing, shown: ['p.md', 'q.md'] });
+    await prepare(['markdown']);
     for (const name of [...named, 'folder.md', 'gone.md', 'self', 'swapped.md']) {
       const items = [...readDrafts({ path: join(cwd, name), shown: name, format: 'markdown' })].flat();
       expect(items).toEqual([{ path: name, message: expect.any(String) }]);

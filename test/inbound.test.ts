@@ -63,7 +63,8 @@ describe('what others post to an account', () => {
       ...item(text, 'tag'),
       inbound: { relation: 'tag', adopted, hidden: true },
     });
-    expect(judgedFor(professional, hidden('none')).findings).toEqual([]);
+    expect(judgedFor(professional, hidden('none'))).toMatchObject({ findings: [], skipped: [{ rule: 'inbound' }] });
+    expect(judgedFor(professional, item(text, 'tag')).skipped).toEqual([]);
     expect(judgedFor(professional, hidden('liked')).verdict).toBe('does-not-suit');
     const read = (status: string) => readKeys({ relation: 'tag', status }, 'ndjson');
     expect(read('Hidden')).toHaveProperty('inbound.hidden', true);

@@ -53,6 +53,22 @@ describe('the program', () => {
     expect(loaded('--no-config', 'draft.txt')).toEqual(['start.cjs', 'cli.cjs', 'lexicon.bin']);
   });
 
+  test('a command, a format and a container load only themselves', () => {
+    const parts = (...args: string[]) =>
+      loaded(...args).filter(name => name.startsWith('lib/') && name.endsWith('.cjs'));
+    writeFileSync(join(work, 'drafts.ndjson'), '{"text":"Slides are online."}\n');
+    expect(parts('rules')).toEqual(['lib/our-commands-rules.cjs']);
+    expect(parts('--no-config', '-f', 'json', 'draft.txt')).toEqual(['lib/our-reporters-json.cjs']);
+    expect(parts('--no-config', 'drafts.ndjson')).toEqual(['lib/our-drafts-containers.cjs']);
+    expect(parts('--no-config', '-o', 'report.txt', 'draft.txt')).toEqual(['lib/our-write.cjs']);
+  });
+
+  test('an error of a part is an answer, not a crash: there is one UserError', () => {
+    const { stderr, status } = run('audit', 'draft.txt');
+    expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(/^draft\.txt: .*\n/), status: 2 });
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('a configuration adds what reads it, an error its positions', () => {
     writeFileSync(join(work, 'rc.yaml'), 'rules:\n  politics: warn\n');
     const lazy = loaded('-c', 'rc.yaml', 'draft.txt').filter(name => name.startsWith('lib/') && name.endsWith('.cjs'));

@@ -37,33 +37,39 @@ export async function bundle(root: string, version: string): Promise<readonly st
     if (file !== 'start.cjs') requireParts(`${root}dist/${file}`);
   };
 
-  const parts = new Set<string>(ON_DEMAND);
-  const shared = new Set<string>();
-  const main: BuildOptions = { ...wrapped, plugins: [asParts(root, parts), withoutChildren, withoutExamples] };
-  const survey = await build({ ...main, stdin: entry(root, MAIN), write: false });
-  const inMain = new Set(Object.keys(survey.metafile?.inputs ?? {}));
+  const parts = new Parts(root);
+  const main: BuildOptions = { ...wrapped, plugins: [asParts(parts, MAIN), withoutChildren, withoutExamples] };
+  const part = (name: string, more = ''): BuildOptions => ({
+    ...wrapped,
+    plugins: [onlyExamples, withoutLoaders, withoutChildren, asParts(parts, fileOf(name))],
+    stdin: entry(root, `export ${TAKEN[name] ?? '*'} from '${name.endsWith('.ts') ? `./${name}` : name}';${more}`),
+    // The main file of jsonc-parser is UMD, whose parts no bundler finds.
+    ...(name === 'jsonc-parser' && { mainFields: ['module', 'main'] }),
+  });
+  const survey = async (file: string, options: BuildOptions): Promise<void> => {
+    const { metafile } = await build({ ...options, write: false });
+    parts.own(file, Object.keys(metafile?.inputs ?? {}));
+  };
+  await survey(MAIN, { ...main, stdin: entry(root, RUN) });
+  for (const name of SHARED) await survey(fileOf(name), part(name));
 
   await write('start.cjs', { ...common, entryPoints: ['src/start.ts'] });
-  // A part names further parts while it is built.
-  for (const part of parts) {
-    if (inMain.has(part)) continue;
-    const seams = asParts(root, parts, file => inMain.has(file) && shared.add(file) !== undefined);
-    await write(fileOf(part), {
-      ...wrapped,
-      plugins: [onlyExamples, withoutLoaders, withoutChildren, seams],
-      stdin: entry(root, `export ${TAKEN[part] ?? '*'} from '${part.endsWith('.ts') ? `./${part}` : part}';`),
-      // The main file of jsonc-parser is UMD, whose parts no bundler finds.
-      ...(part === 'jsonc-parser' && { mainFields: ['module', 'main'] }),
-    });
+  // A part names further parts, and modules that it shares, while it is built.
+  for (const name of parts.names) {
+    if (parts.ownerOf(name) !== MAIN && !SHARED.includes(name)) await write(fileOf(name), part(name));
   }
-  const getters = [...shared].map(file => `'${file}': () => require('./${file}')`);
-  await write('cli.cjs', { ...main, stdin: entry(root, `${MAIN}export const shared = {${getters.join()}};`) });
+  for (const name of SHARED.toReversed()) await write(fileOf(name), part(name, parts.shareOf(fileOf(name))));
+  await write(MAIN, { ...main, stdin: entry(root, RUN + parts.shareOf(MAIN)) });
   return inputs.filter(input => !/^[\w-]+:/.test(input));
 }
 
 // --- internal ---
 
-const MAIN = "export { main } from './src/cli.ts';";
+const MAIN = 'cli.cjs';
+const RUN = "export { main } from './src/cli.ts';";
+
+/** Parts whose modules other parts take from there, as they do from the main file. */
+const SHARED = ['src/drafts/containers.ts', 'src/write.ts'];
 
 /** Imported dynamically, so that other commands do without them, but part of the main file: judging a draft needs them. */
 const EVERYDAY = ['src/commands/check.ts', 'rules/index.ts', 'src/reporters/pretty.ts', 'src/reporters/color.ts'];
@@ -99,32 +105,67 @@ function requireParts(path: string): void {
   writeFileSync(path, code, 'latin1');
 }
 
+/** Which parts there are, and which file each module stands in. Modules are paths below `root`. */
+class Parts {
+  readonly names = new Set<string>(ON_DEMAND);
+  readonly root: string;
+  readonly #owners = new Map<string, string>();
+  readonly #shared = new Map<string, Set<string>>();
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Says that modules stand in a file, but those that stand in an earlier one. */
+  own(file: string, modules: readonly string[]): void {
+    for (const module of modules) if (!this.#owners.has(module)) this.#owners.set(module, file);
+  }
+
+  ownerOf(module: string): string | undefined {
+    return this.#owners.get(module);
+  }
+
+  /** The address of a part. */
+  at(name: string): { path: string; external: true } {
+    this.names.add(name);
+    return { path: `./${fileOf(name)}`, external: true };
+  }
+
+  /** The address of a module of another file. */
+  inside(owner: string, module: string): { path: string; external: true } {
+    this.#shared.set(owner, (this.#shared.get(owner) ?? new Set()).add(module));
+    return { path: `./${owner}#${module}`, external: true };
+  }
+
+  /** Code that hands out the modules which others take from a file. */
+  shareOf(file: string): string {
+    const getters = [...(this.#shared.get(file) ?? [])].map(module => `'${module}': () => require('./${module}')`);
+    return `export const shared = {${getters.join()}};`;
+  }
+}
+
 /**
- * Puts what is imported dynamically into parts of its own, and takes from the main file what is there (`isInMain`; given
- * for parts only). A package in the main file would be loaded always: commander alone may.
+ * Puts what is imported dynamically into parts of its own, and takes what stands in another file from there. A package in
+ * the main file would be loaded always: commander alone may. `self` is the file that is being made.
  */
-function asParts(root: string, parts: Set<string>, isInMain?: (file: string) => boolean): Plugin {
+function asParts(parts: Parts, self: string): Plugin {
   return {
     name: 'as-parts',
     setup({ onResolve }) {
       onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
-        const file = relative(root, resolve(resolveDir, path));
-        if (isInMain?.(file)) return { path: `shared:${file}`, external: true };
-        return kind === 'dynamic-import' && !EVERYDAY.includes(file) ? partAt(file, parts) : undefined;
+        const module = relative(parts.root, resolve(resolveDir, path)).replaceAll('\\', '/');
+        const owner = parts.ownerOf(module);
+        if (kind === 'dynamic-import' && owner !== MAIN && !EVERYDAY.includes(module)) return parts.at(module);
+        return owner === undefined || owner === self ? undefined : parts.inside(owner, module);
       });
       onResolve({ filter: /^[@\w-]+(\/|$)/ }, ({ path, kind, importer }) => {
         if (importer.includes('node_modules') || importer.endsWith('entry.js')) return undefined;
-        if (kind === 'dynamic-import') return partAt(path, parts);
-        if ((path === 'commander') === (isInMain === undefined)) return undefined;
+        if (kind === 'dynamic-import') return parts.at(path);
+        if ((path === 'commander') === (self === MAIN)) return undefined;
         return { errors: [{ text: `${importer} imports ${path} statically; load it where it is needed` }] };
       });
     },
   };
-}
-
-function partAt(name: string, parts: Set<string>): { path: string; external: true } {
-  parts.add(name);
-  return { path: `./${fileOf(name)}`, external: true };
 }
 
 /** cosmiconfig's own loaders run or parse what they find; ours replace them, so theirs stay out. */

@@ -3,13 +3,12 @@ import type { Match } from '../../src/types.ts';
 
 /**
  * Whether an animal is but the name of a thing: a room, a café, a team, a blend (`the Cat Room`, `Warung Kucing Hitam`).
- * Told by its capital beside a word for a thing or place; an owner before it (`our Cat`) makes it a pet again.
+ * Told by its capital beside a word for a thing or place.
  */
 export function isThing(text: string, { start, end, media, zone }: Match): boolean {
   if (media !== undefined || zone !== 'text' || !CAPITAL.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  if (OWNED.test(before)) return false;
   // Where a sentence opens a capital tells nothing: "Cat room" may be a room of cats.
   return KIND_BEFORE.test(before) || (KIND_AFTER.test(after) && !(OPENS.test(before) && LOWER.test(after)));
 }
@@ -22,12 +21,6 @@ const LOWER = /^ \p{Ll}/u;
 const OPENS = /(?:^|[.!?…]\s+|\n\s*)$/;
 const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
-/** `my`, `our Siamese`, `adopted a`: what follows is an animal. */
-const OWNED = latePattern(
-  () => `(?<![\\p{L}])(?:[Mm]y|[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Aa]dopted an?|called|named)\\s+(?:${NAME}\\s+)?$`,
-  'u',
-);
-
 /** The words of a list, each with a small or a capital first letter. */
 function eitherCase(...lists: readonly string[]): string {
   return lists.join('|').replaceAll(/(^|\|)([a-z])/g, (_, bar: string, c: string) => `${bar}[${c}${c.toUpperCase()}]`);
@@ -39,9 +32,9 @@ const KIND_AFTER = latePattern(() => {
     'room|hall|lounge|lab|studio|suite|office|corner|court|lodge|hotel|inn|pub|bar|tavern|arms|caf[eé]|coffee|diner',
     'bistro|restaurant|bakery|brewery|brewing|distillery|roasters?|roastery|bookshop|books|press|records|theatre|theater',
     'gallery|street|road|lane|hill|island|bay|creek|river|bridge|festival',
-    'team|squad|crew|project|class|league|band|trio|quartet|release|edition|collection|blend|espresso|roast|beer|ale',
+    'team|squad|crew|project|class|league|band|trio|quartet|release|edition|collection|blend|espresso|decaf|roast|beer|ale',
     'lager|stout|porter|gin|rum|whisky|wine|soap|font|typeface|linux|os|server|cluster|api|framework|engine|games',
-    'software|clothing',
+    'software|clothing|label|brand|club|society|market',
   );
   return `^(?:\\s${NAME}){0,2}\\s(?:meeting\\s)?(?:${kinds})(?![\\p{L}])`;
 }, 'u');

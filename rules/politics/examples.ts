@@ -103,8 +103,28 @@ export const examples = {
     { lang: 'id', weight: 'clear', text: '«Tolak RUU» yang membungkam pers. Baca dulu isinya sebelum teriak setuju.' },
     { lang: 'id', weight: 'clear', text: 'ketemu «tim sukses» «caleg» di angkringan, kopi saya dibayarin wkwk' },
     { lang: 'id', weight: 'clear', text: 'dulu jaman «orba» mana bisa ngomong begini di warung' },
+    { lang: 'en', weight: 'heavy', text: 'You voted for «that clown», so stop blaming the weather.' },
+    { lang: 'en', weight: 'heavy', text: 'People who voted for this lot are «brainwashed».' },
+    { lang: 'id', weight: 'heavy', text: 'Yang milih dia «salah sendiri», jalan rusak ditanggung bareng.' },
+    { lang: 'id', weight: 'clear', text: '«KPU» curang, server mati pukul 08.00.' },
   ],
   fine: [
+    {
+      lang: 'en',
+      text: 'The election office is open until 7 pm on Friday for voter registration.',
+      note: 'a civic notice',
+    },
+    { lang: 'en', text: 'Absentee ballots must reach the county clerk by 3 November.', note: 'a civic notice' },
+    {
+      lang: 'en',
+      text: 'EU citizens can register to vote in the European elections until 31 March.',
+      note: 'a civic notice',
+    },
+    { lang: 'en', text: 'Emma Tory joins us as treasurer in May.', note: 'a surname' },
+    { lang: 'en', text: 'A labour of love: our volunteers rebuilt the organ.', note: 'an idiom' },
+    { lang: 'id', text: 'KPU Kota Bogor membuka pendaftaran KPPS sampai 28 September.', note: 'pengumuman' },
+    { lang: 'id', text: 'Cek daftar pemilih tetap di laman KPU, lokasi TPS ada di sana juga.', note: 'pengumuman' },
+    { lang: 'id', text: 'Pak Golkar Simbolon mengajar kelas las di bengkel kami.', note: 'nama orang' },
     {
       lang: 'id',
       text: 'Apel pagi bersama rekan-rekan dinas ✌️',

@@ -1,6 +1,8 @@
 import { defineRule } from '../../src/rule.ts';
 import type { Hit, Match, Weight } from '../../src/types.ts';
 import { examples } from './examples.ts';
+import { isPersonName } from './names.ts';
+import { isCivicNotice } from './notice.ts';
 import { isInWindow, windowFault } from './window.ts';
 
 export const rule = defineRule({
@@ -65,11 +67,12 @@ export const rule = defineRule({
     },
   },
   examples,
-  check({ terms, options, account, time, now }) {
+  check({ draft, terms, options, account, time, now }) {
     const posesCount = account.role === 'civil-servant' && isInWindow(options.window, time ?? now, account.timezone);
-    return terms
-      .filter(({ entry }) => entry.category !== 'pose' || posesCount)
-      .map(term => toHit(term, options.escalateOnStance));
+    const meant = terms.filter(({ entry }) => entry.category !== 'pose' || posesCount);
+    // Beside other politics a name is hardly one.
+    if (isCivicNotice(draft.text, meant) || meant.every(term => isPersonName(draft.text, term))) return [];
+    return meant.map(term => toHit(term, options.escalateOnStance));
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Entry, Match } from '../../src/types.ts';
-import { isDiary, owned, speaksOfSelf, type Voice, voiceOf } from './voice.ts';
+import { accompanied, isDiary, owned, speaksOfSelf, type Voice, voiceOf } from './voice.ts';
 
 /** A term that does tell of private life, its topic, and its span together with its possessive (`my husband`). */
 export interface Evidence {
@@ -16,7 +16,8 @@ export function topicOf(entry: Entry): string {
 
 /**
  * The terms that tell of the author's private life. What an entry needs stands behind its topic: nothing (it says so
- * itself), `-own` a possessive beside it, `-me` that or a voice that speaks of itself, `-hint` a second hint beside it.
+ * itself), `-own` a possessive beside it, or for kin something done with them in a voice that speaks of itself (`nemenin
+ * ibu`), `-me` a possessive or such a voice alone, `-hint` a second hint beside it.
  */
 export function evidence(text: string, terms: readonly Match[]): Evidence[] {
   const needs = terms.map(term => NEED.exec(term.entry.category)?.[1]);
@@ -29,8 +30,10 @@ export function evidence(text: string, terms: readonly Match[]): Evidence[] {
   const people = found.flatMap(one => (one !== undefined && PEOPLE.has(one.topic) ? [one] : []));
   const voice = voiceOf(text, people);
   terms.forEach((term, i) => {
-    if (needs[i] !== 'me' || found[i] !== undefined || isTheirs(text, term)) return;
-    if (speaksOfSelf(voice, term, term.entry.weight === 1)) found[i] = plain(term);
+    if (found[i] !== undefined || isTheirs(text, term)) return;
+    const span = needs[i] === 'own' && PEOPLE.has(topicOf(term.entry)) ? accompanied(text, term) : undefined;
+    if (needs[i] !== 'me' && span === undefined) return;
+    if (speaksOfSelf(voice, term, term.entry.weight === 1)) found[i] = { ...plain(term), ...span };
   });
   const certain = found.filter(one => one !== undefined);
   return certain.length > 0 ? certain : hints(voice, terms);

@@ -98,8 +98,13 @@ export const examples = {
       account: { topics: ['keluarga'] },
       note: 'perceraian topik lain',
     },
+    { lang: 'id', weight: 'light', text: 'Pagi-pagi «nemenin ibu» belanja sayur.' },
+    { lang: 'id', weight: 'light', text: 'Habis «jemput adik» di terminal, hujan sepanjang jalan.' },
+    { lang: 'id', weight: 'light', text: 'Sore-sore nyuci motor «bareng bapak».' },
   ],
   fine: [
+    { lang: 'id', text: 'Relawan kami menemani ibu hamil ke puskesmas setiap Rabu.' },
+    { lang: 'id', text: 'Kami siap mengantar adik-adik ke lokasi lomba, titik kumpul di gerbang.' },
     {
       lang: 'en',
       text: 'My cat fell asleep on the invoices, so they go out after lunch.',

@@ -38,6 +38,21 @@ const NAMED_KIN = [
   'Ponakan|Mertua|Mama|Papa|Emak|Si kecil|Si adek|Si kakak',
 ].join('|');
 export const KIN_AS_NAME = latePattern(() => `^[^\\p{L}]*(?:${NAMED_KIN})(?:['’]s)?$`, 'u');
+/** What one does for and with one's kin; Indonesian leaves out whose they are. */
+export const ACCOMPANIES = latePattern(
+  () =>
+    `(?<![\\p{L}])((?:${[
+      'nemenin|nemanin|temenin|menemani|ngant[ae]r(?:in)?|ant[ae]rin|mengantar|jemput(?:in)?|njemput|menjemput',
+      'ngajak|ngajarin',
+      'nungguin|jagain|ngejagain|ngerawat|merawat|nengok(?:in)?|jenguk|menjenguk|masakin|beliin|bikinin',
+      'bantuin|nyuapin',
+      'mijitin|mijetin|ngurusin|dengerin|dimasakin|dibikinin|dijemput|dianterin|ditemenin',
+    ].join('|')})\\s+)$`,
+  'iu',
+);
+/** `ibu-ibu`, `ibu hamil`, `anak buah`, `Bapak Bupati`: not the author's own. */
+export const NO_KIN_AFTER =
+  /^(?:-|\s+(?:hamil|menyusui|pkk|rumah tangga|buah|magang|yatim|panti|asuh|didik|jalanan|berkebutuhan|dan (?:anak|bapak)|kost?|\p{Lu}))/u;
 /** Somebody else's: `your vacation`, `istri orang`, `nenek lo`, `istrimu`. */
 export const OTHERS_BEFORE = later(
   () => /(?<![\p{L}])(?:your|their|its|ur|someone's|somebody's)\s+(?:[\p{L}’'-]+\s+)?$/iu,
@@ -76,7 +91,7 @@ export const CASUAL = latePattern(
 /** A sentence without a subject, as in a diary: `Finally back from`, `Spent`, `Habis`, `Nemenin`. */
 export const SUBJECTLESS = latePattern(
   () =>
-    `^[^\\p{L}]*(?:(?:and|so|also|just|today|tonight|(?:hari|malam|pagi|siang|sore|minggu) ini)[\\s,]+){0,2}(?:${[
+    `^[^\\p{L}]*(?:(?:and|so|also|just|today|tonight|(?:hari|malam|pagi|siang|sore|minggu) ini|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) (?:pagi|siang|sore)|pagi-pagi|sore-sore)[\\s,]+){0,2}(?:${[
       'finally|just|still|officially|currently|freshly|newly|back|feeling|got|getting|been|too|really|totally',
       'absolutely|so',
       'spent|spending|went|going|trying|tried|need|needed|woke|slept|sat|sitting|lying|ready|enjoying|enjoyed',
@@ -95,7 +110,8 @@ export const SUBJECTLESS = latePattern(
       'nganter\\p{L}*|jemput|pulang|bangun|otw|seharian|gara-gara|demi|kangen|rindu|capek|cape|lelah|kumat|main',
       'nonton|masak',
       'liburan|libur|ketemu|nyobain|nyoba|belajar|dapet|dapat kiriman|dikirimin|rebutan|ditinggal|disuruh|diajak',
-      'ngajak|ngajarin',
+      'ngajak|ngajarin|nyuci|ngopi|belanja|sarapan|beres-beres|bersih-bersih|bantuin|nyiram|mancing|ngobrol',
+      'jalan-jalan|makan',
       'malam minggu|malem minggu|minggu pagi|sabtu pagi|kebanyakan|kebablasan|enaknya|alhamdulillah|yeay|duh',
       'sebulan|setahun',
       '(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\\d+) (?:hari|minggu|bulan|tahun) ' +
@@ -126,7 +142,8 @@ export const ORGANISATION = words(
   'pegawai|petugas|relawan|donasi|tim kami|gerai|toko|kantor|klinik|perusahaan|koperasi|yayasan|dinas',
   'pemerintah|kabupaten|kota|kecamatan|desa|polisi|polres|tersangka|pelaku|korban|kpk|dpr|presiden|menteri',
   'bupati|gubernur',
-  'promo|diskon|gratis|daftar|pendaftaran|pesan sekarang|hubungi|kunjungi|klik|tautan|informasi|program',
+  'promo|diskon|gratis|daftar(?! kuliah| sekolah| les)|pendaftaran|pesan sekarang|hubungi|kunjungi|klik|tautan',
+  'informasi|program',
   'pelatihan|webinar|lokakarya|seminar|sosialisasi|penyuluhan|posyandu|pkk|kegiatan|layanan|produk|rilis|versi',
   'aplikasi|akun|saldo|driver|pesanan|transaksi|admin|kupon|hadiah|giveaway|vendor|menurut|kasus|mediasi|hukum',
   'resep [\\p{L} ]{3,40}(?:dari dapur|ala chef|khas)|cara (?:membuat|memasak|merawat|membersihkan)',

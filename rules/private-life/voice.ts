@@ -1,9 +1,11 @@
 import {
+  ACCOMPANIES,
   ADDRESSED,
   CASUAL,
   KIN_AS_NAME,
   MINE,
   MY_BEFORE,
+  NO_KIN_AFTER,
   NOT_MINE,
   ORGANISATION,
   OTHERS_AFTER,
@@ -45,6 +47,14 @@ export function owned(text: string, { start, end }: Span, together: boolean): Sp
   if (before !== null) return { start: start - before[0].length, end };
   const after = OWNER_AFTER.exec(text.slice(end, end + 48));
   return after === null ? undefined : { start, end: end + after[0].length };
+}
+
+/** The span of kin with what is done for or with them: `nemenin ibu`, `jemput adik`, but not `menemani ibu hamil`. */
+export function accompanied(text: string, { start, end }: Span): Span | undefined {
+  const before = ACCOMPANIES.exec(text.slice(Math.max(0, start - 32), start));
+  return before === null || NO_KIN_AFTER.test(text.slice(end, end + 16))
+    ? undefined
+    : { start: start - before[1]!.length, end };
 }
 
 /**

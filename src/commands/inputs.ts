@@ -46,7 +46,7 @@ export async function gatherInputs(
     const path = resolve(world.cwd, name ?? 'stdin');
     const config = await loader.forDir(dirname(path));
     const { format } = assignmentFor(config, path);
-    if (name !== undefined) await prepare([format ?? formatOf(name)]);
+    await prepare([format ?? (name === undefined ? 'text' : formatOf(name))]);
     const source = await stdinSource(
       world.stdin,
       name,

@@ -2,8 +2,6 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Format } from '../types.ts';
 import { decode, readMark } from './bytes.ts';
-import { loadYaml } from './frontmatter.ts';
-import { holdsPosts } from './structured/recognise.ts';
 
 /** Whether a file of this name, met in a folder, may hold posts: only what is in it can tell. */
 export function mayHoldPosts(name: string): boolean {
@@ -52,6 +50,7 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants
 async function looksLikePosts(path: string, format: Format): Promise<boolean> {
   const source = readStart(path, format === 'csv' ? MAX_HEADER : MAX_FILE + 1, format === 'csv');
   if (source === undefined || source.trim() === '') return false;
+  const { holdsPosts, loadYaml } = await import('./containers.ts');
   if (format === 'yaml') await loadYaml();
   return holdsPosts(source, format);
 }

@@ -1,16 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Draft, Format, Problem, Reading } from '../types.ts';
 import { decode } from './bytes.ts';
-import { csvReader } from './csv/reader.ts';
 import { type Batch, isEmpty, NO_FACTS, type Origin, plainDraft, trimBlankLines } from './draft.ts';
 import { fileErrorMessage } from './errors.ts';
 import type { FoundFile } from './files.ts';
-import { loadYaml } from './frontmatter.ts';
 import type { Reader } from './lines.ts';
-import { readMarkdown } from './markdown.ts';
-import { ndjsonReader } from './ndjson.ts';
-import { readStructured } from './structured/reader.ts';
-import { readToot, readTweet } from './tweet.ts';
 
 /** Tells what could not be read from a draft. */
 export function isProblem(item: Draft | Problem): item is Problem {
@@ -19,13 +13,17 @@ export function isProblem(item: Draft | Problem): item is Problem {
 
 /** Loads what these formats need. Await it once before any of the readers below. */
 export async function prepare(formats: Iterable<Format>): Promise<void> {
-  for (const format of formats) if (format === 'markdown' || format === 'tweet' || format === 'yaml') return loadYaml();
+  for (const format of formats) {
+    if (format === 'text') continue;
+    containers ??= await import('./containers.ts');
+    if (format === 'markdown' || format === 'tweet' || format === 'yaml') await containers.loadYaml();
+  }
 }
 
 /** The reader of a format that is read piece by piece; the other formats are read whole. */
 export function readerFor({ path, format }: Origin, reading: Reading = {}): Reader | undefined {
-  if (format === 'ndjson') return ndjsonReader({ path, format });
-  return isCsv(format) ? csvReader(path, format, reading) : undefined;
+  if (format === 'ndjson') return loaded().ndjsonReader({ path, format });
+  return isCsv(format) ? loaded().csvReader(path, format, reading) : undefined;
 }
 
 /**
@@ -84,6 +82,14 @@ export type { Batch } from './draft.ts';
 
 // --- internal ---
 
+type Containers = typeof import('./containers.ts');
+let containers: Containers | undefined;
+
+function loaded(): Containers {
+  if (containers === undefined) throw new Error('prepare() must have run before a container is read');
+  return containers;
+}
+
 const CHUNK = 1024 * 1024;
 // A pipe without a writer must not block, and a file must not turn into a link after it was looked at.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -130,10 +136,10 @@ function parseWhole(bytes: Buffer | undefined, origin: Origin, reading?: Reading
 }
 
 function parse(source: string, origin: Origin, reading?: Reading): Batch {
-  if (origin.format === 'tweet') return readTweet(source, origin);
-  if (origin.format === 'toot') return readToot(source, origin);
-  if (origin.format === 'markdown') return readMarkdown(source, origin, reading);
-  if (origin.format === 'yaml' || origin.format === 'json') return readStructured(source, origin, reading);
+  if (origin.format === 'tweet') return loaded().readTweet(source, origin);
+  if (origin.format === 'toot') return loaded().readToot(source, origin);
+  if (origin.format === 'markdown') return loaded().readMarkdown(source, origin, reading);
+  if (origin.format === 'yaml' || origin.format === 'json') return loaded().readStructured(source, origin, reading);
   const part = { ...trimBlankLines(source, 0, source.length), facts: NO_FACTS };
   return isEmpty(part) ? [] : [plainDraft(origin, source, part, 1, 1)];
 }

@@ -18,12 +18,17 @@ export const INBOUND = 'inbound';
  * The rules that look at what others post: those that the rule `inbound` names, and itself; none when it is off, nor for
  * what is out of sight and was not taken up.
  */
-export function inboundRules(active: readonly Active[], { hidden, adopted }: Inbound): readonly Active[] {
-  if (hidden === true && adopted === 'none') return [];
+export function inboundRules(active: readonly Active[], item: Inbound): readonly Active[] {
+  if (isLeftAlone(item)) return [];
   const inbound = active.find(({ rule }) => rule.id === INBOUND);
   if (inbound === undefined) return [];
   const names = inbound.setting.options.rules as readonly string[];
   return active.filter(({ rule }) => rule === inbound.rule || names.includes(rule.id));
+}
+
+/** Whether it is out of sight and was not taken up. */
+export function isLeftAlone({ hidden, adopted }: Inbound): boolean {
+  return hidden === true && adopted === 'none';
 }
 
 /**

@@ -17,7 +17,7 @@ import { affinityOf } from './affinity.ts';
 import { concealingHits } from './concealing.ts';
 import { evidenceFor, type Ground, groundOf, hitsOf, NO_HISTORY, note } from './ground.ts';
 import type { Feed } from './history.ts';
-import { asInbound, type Found, inboundRules } from './inbound.ts';
+import { asInbound, type Found, INBOUND, inboundRules, isLeftAlone } from './inbound.ts';
 import { type Active, planFor } from './plan.ts';
 import { postOf } from './post.ts';
 import type { Pass, Passed } from './suppress.ts';
@@ -96,6 +96,7 @@ export function look(draft: Draft, account: Account, analysis: Analysis, options
     const unasked = plan.active.filter(one => !active.includes(one));
     for (const hit of concealingHits(unasked, ground)) concealed.push(hit);
     const inbound = asInbound(found, active, draft, account, locale);
+    if (isLeftAlone(draft.inbound)) skipped.push({ rule: INBOUND, reason: HIDDEN[locale] });
     return {
       account,
       analysis,
@@ -141,6 +142,11 @@ function historyOf(rule: Rule, { draft, account, time }: Ground, options: JudgeO
 const UNREAD = {
   en: 'the text is in a language that its word lists do not know',
   id: 'teks ini dalam bahasa yang tidak dikenal daftar katanya',
+};
+
+const HIDDEN = {
+  en: 'left alone: somebody else wrote it, and it is out of sight',
+  id: 'dibiarkan: ditulis orang lain, dan sudah tidak terlihat',
 };
 
 const CRASHED = { en: 'the rule crashed', id: 'aturan ini mengalami galat' };

@@ -6,6 +6,7 @@ import { markdownCode, markdownText } from './inert.ts';
 import { approvalsIn, approvedBy, passedIn, reasonOf } from './passed.ts';
 import { lineOf } from './record.ts';
 import { REPORT_WORDS } from './report-words.ts';
+import { createSkips } from './skips.ts';
 import { visible } from './visible.ts';
 import { WORDS } from './words.ts';
 
@@ -16,8 +17,9 @@ import { WORDS } from './words.ts';
 export function markdown(options: ReporterOptions): FormatReporter {
   const words = WORDS[options.locale];
   const own = REPORT_WORDS[options.locale];
-  let rows = '';
-  let details = '';
+  const kept: Record<'does-not-suit' | 'needs-review', Entry[]> = { 'does-not-suit': [], 'needs-review': [] };
+  const room = { 'does-not-suit': MOST, 'needs-review': MOST };
+  const skips = createSkips();
   let more = 0;
   let passed = '';
   let morePassed = 0;
@@ -26,6 +28,7 @@ export function markdown(options: ReporterOptions): FormatReporter {
     begin: () => '',
     judgement(judgement) {
       const results = visible(judgement, options);
+      skips.add(results);
       for (const line of passedItems(judgement, results, options)) {
         if (morePassed > 0 || passed.length + line.length > MOST_PASSED) morePassed++;
         else passed += line;
@@ -34,16 +37,27 @@ export function markdown(options: ReporterOptions): FormatReporter {
       const row = `| ${placeOf(judgement)} | ${accounts(judgement, results)} |\n`;
       const detail = section(judgement, options);
       // A smaller draft after one without room might still fit, but the order would tell a wrong story.
-      if (more > 0 || rows.length + details.length + row.length + detail.length > MOST) more++;
-      else {
-        rows += row;
-        details += detail;
-      }
+      room[judgement.verdict] -= row.length + detail.length;
+      if (room[judgement.verdict] < 0) more++;
+      else kept[judgement.verdict].push({ row, detail });
       return '';
     },
     end(summary, problems = [], warnings = []) {
       const listed = problems.slice(0, MOST_PROBLEMS).map(problemLine);
+      const skipped = skips.lines(reason => markdownText(reason, 100)).slice(0, MOST_REASONS);
       const unlisted = problems.length - listed.length;
+      // What does not suit comes first, and what needs a review takes the room that is left.
+      let rows = '';
+      let details = '';
+      let isFull = false;
+      for (const { row, detail } of [...kept['does-not-suit'], ...kept['needs-review']]) {
+        isFull ||= rows.length + details.length + row.length + detail.length > MOST;
+        if (isFull) more++;
+        else {
+          rows += row;
+          details += detail;
+        }
+      }
       const parts = [
         `## socialpost\n\n${words.summary(summary)}`,
         warnings.slice(0, MOST_PROBLEMS).map(problemLine).join('\n'),
@@ -53,6 +67,7 @@ export function markdown(options: ReporterOptions): FormatReporter {
         passed === ''
           ? ''
           : `### ${own.passed}\n\n${passed}${morePassed > 0 ? `- ${words.more(morePassed)}` : ''}`.trimEnd(),
+        skipped.length === 0 ? '' : `- ${words.skipped(skipped.join('; '))}`,
         listed.length === 0 ? '' : `### ${own.problems}\n\n${listed.join('\n')}`,
         unlisted <= 0 ? '' : words.more(unlisted),
       ];
@@ -71,11 +86,18 @@ export function markdown(options: ReporterOptions): FormatReporter {
 
 // --- internal ---
 
+/** A row of the table and what stands below for it. */
+interface Entry {
+  readonly row: string;
+  readonly detail: string;
+}
+
 /** Characters of rows and details; the rest of a comment is for headings and problems. */
 const MOST = 42_000;
 /** Characters of what is let pass. */
 const MOST_PASSED = 5000;
 const MOST_PROBLEMS = 20;
+const MOST_REASONS = 5;
 const MOST_ACCOUNTS = 12;
 const MOST_FINDINGS = 50;
 const MARKS = { suits: '✓', 'needs-review': '!', 'does-not-suit': '✗' } as const;

@@ -124,7 +124,7 @@ function behind(lexicon: Lexicon, raw: string): number[] {
   const letters = bare.replace(ALL_SIGNS(), '');
   const signs = [...bare].filter(sign => SIGNS().test(sign));
   const leet = signs.every(isLeet) ? first(unleetAll(bare), key => masked(lexicon, key) || hidden(lexicon, key)) : 0;
-  const mask = bare.replace(EMOJI, '*').replace(/[\u2022\u25cf\u2588\u25a0\u00d7]/g, '*');
+  const mask = bare.replace(EMOJI(), '*').replace(/[\u2022\u25cf\u2588\u25a0\u00d7]/g, '*');
   if (leet !== 0) return [leet];
   const fitting = unmask(lexicon, mask);
   if (fitting.length > 0) return fitting;
@@ -139,7 +139,7 @@ function only(word: number): number[] {
   return word === 0 ? [] : [word];
 }
 
-const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu;
+const EMOJI = later(() => /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu);
 const SEPARATORS = later(() => /[^\p{L}\p{N}@$!]/gu);
 
 function first<A>(list: readonly A[], find: (item: A) => number): number {
