@@ -30,14 +30,14 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 // --- internal ---
 
-/** Standard output as a file: `createWriter` writes to its descriptor, so no stream is set up for it. */
+/** Standard output as a file or a pipe: `createWriter` writes to its descriptor, so no stream is set up for it. */
 const PLAIN_STDOUT = { fd: 1, on: () => PLAIN_STDOUT } as unknown as NodeJS.WritableStream;
 
-/** A file, or /dev/null. */
+/** A file, a pipe, or /dev/null. */
 function isPlain(fd: number): boolean {
   try {
     const stat = fstatSync(fd);
-    return stat.isFile() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
+    return stat.isFile() || stat.isFIFO() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
   } catch {
     return false;
   }

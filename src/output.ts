@@ -78,17 +78,29 @@ const BATCH = 64 * 1024;
 /** The reader closed its end; on Windows a closed pipe is `EOF`. */
 const GONE = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 
-/** The descriptor of a standard stream that is a file or a device: Node's own stream loses the rest of a short write. */
+/** The descriptor of a standard stream that is a file, a pipe or a device: Node's own stream loses the rest of a short write. */
 function plainFile(stream: NodeJS.WritableStream & { isTTY?: boolean; fd?: unknown }): number | undefined {
   if ((stream.fd !== 1 && stream.fd !== 2) || stream.isTTY) return undefined;
   const stat = fstatSync(stream.fd);
-  return stat.isFile() || stat.isCharacterDevice() ? stream.fd : undefined;
+  return stat.isFile() || stat.isFIFO() || stat.isCharacterDevice() ? stream.fd : undefined;
+}
+
+/** A pipe that somebody made non-blocking may be full for a moment. */
+function writeSome(file: number, bytes: Uint8Array, at: number): number {
+  for (;;) {
+    try {
+      return writeSync(file, bytes, at);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 function writeWhole(file: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
-    const written = writeSync(file, bytes, at);
+    const written = writeSome(file, bytes, at);
     if (written === 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     at += written;
   }

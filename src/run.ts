@@ -229,7 +229,10 @@ function addCheckOptions(command: Command): Command {
         .choices(['needs-review', 'does-not-suit'])
         .default('does-not-suit'),
     )
-    .option('--suppress-all', 'let pass all that is found now, but secrets: writes socialpost-suppressions.json')
+    .option(
+      '--suppress-all',
+      'let pass all that is found now, but secrets and personal data: writes socialpost-suppressions.json',
+    )
     .option('--prune-suppressions', 'take out of that file what lets nothing pass any more')
     .option('--record <file>', 'write a record without texts: what was judged, by which settings, what was let pass')
     .option('--exit-zero', 'exit 0 even if drafts do not suit')

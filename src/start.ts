@@ -1,6 +1,5 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /**
@@ -25,8 +24,6 @@ export function cachePath(path: string): string {
 // --- internal ---
 
 const MAIN = 'cli.cjs';
-/** Relative addresses in the code mean this one, whatever part they stand in. */
-const BUNDLE_URL = pathToFileURL(join(__dirname, MAIN)).href;
 /** Modules of Node that take it a millisecond to load, and most runs do without. */
 const SLOW = /^node:(?:child_process|crypto|fs\/promises|module|os|stream|zlib)$/;
 interface Shares {
@@ -44,7 +41,7 @@ function load(name: string): unknown {
   const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: cacheOf(path) });
   scripts.set(path, script);
   // Code from a cache cannot import.
-  script.runInThisContext()(module.exports, requireFrom, module, BUNDLE_URL, (url: string) => import(url));
+  script.runInThisContext()(module.exports, requireFrom, module, __dirname, (url: string) => import(url));
   return module.exports;
 }
 

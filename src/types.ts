@@ -111,6 +111,8 @@ export interface Draft {
   readonly author?: string;
   /** Set when others posted this to the account. */
   readonly inbound?: Inbound;
+  /** What goes out beside its text and pictures, as written: a poll, the post that it answers or passes on. */
+  readonly beside?: string;
   /** A content warning that is shown before the text. */
   readonly warning?: string;
   /** The texts of all parts of its thread, in order. */
@@ -142,9 +144,10 @@ export interface Suppression {
   readonly line: number;
 }
 
-/** A person's word that a draft may go out. `hash` is `contentHash` of what was read. */
+/** A person's word that a draft may go out on these accounts. `hash` is `contentHash` of what was read. */
 export interface Approval {
   readonly by: string;
+  readonly accounts: readonly string[];
   readonly hash: string;
   readonly reason: string;
   readonly path: string;
@@ -230,6 +233,8 @@ export interface Match {
   readonly media?: number;
   /** A word of the list's `raise` context stands in the same sentence. */
   readonly raised?: boolean;
+  /** The words around are in the other language, or do not tell which of two entries is meant. */
+  readonly doubtful?: true;
 }
 
 // --- rules ---
@@ -435,6 +440,8 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** Hash of rule, account and folded text: the same after lines move. */
   readonly fingerprint: string;
+  /** Its fingerprint is that of other words too: no output may show all of these. */
+  readonly concealed?: true;
 }
 
 /** A finding that counts for nothing, and what lets it pass. */

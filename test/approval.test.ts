@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { prepare, readText } from '../src/drafts/read.ts';
 import { contentHash } from '../src/lint/approval.ts';
 import { createLedger } from '../src/lint/ledger.ts';
-import type { Approval, Draft } from '../src/types.ts';
+import type { Account, Approval, Draft, Format, Judgement } from '../src/types.ts';
 import { toDraft } from '../tools/example.ts';
 import { accountOf, judgedAs } from './judged.ts';
 
@@ -14,7 +14,7 @@ const judged = (draft: Draft, over = {}) =>
   judgedAs({ draft, accounts: [acme], rivals: [], targeted: true }, 'en', over);
 const approving = (draft: Draft, hash = contentHash(draft)): Draft => ({
   ...draft,
-  approval: { by: 'Sari', hash, reason: 'Checked with legal.', path: 'a.md', line: 3 },
+  approval: { by: 'Sari', accounts: ['acme'], hash, reason: 'Checked with legal.', path: 'a.md', line: 3 },
 });
 
 describe('an approval', () => {
@@ -50,10 +50,39 @@ describe('an approval', () => {
 
   test('may stand beside the drafts, by the hash', () => {
     const draft = toDraft(WARNS);
-    const approval: Approval = { by: 'Budi', hash: contentHash(draft), reason: '', path: 's.json', line: 9 };
-    const approvals = new Map([[approval.hash, approval]]);
+    const hash = contentHash(draft);
+    const approval: Approval = { by: 'Budi', accounts: ['acme'], hash, reason: '', path: 's.json', line: 9 };
+    const others = { ...approval, accounts: ['bank'], line: 8 };
+    const approvals = new Map([[hash, [others, approval]]]);
     expect(judged(draft, { approvals }).results[0]).toMatchObject({ verdict: 'suits', approval });
+    expect(judged(draft, { approvals: new Map([[hash, [others]]]) }).verdict).toBe('needs-review');
     expect(judged(toDraft(`${WARNS} `), { approvals }).verdict).toBe('needs-review');
+  });
+});
+
+describe('the accounts of an approval', () => {
+  const bank = accountOf('professional', { name: 'bank' });
+  const draft = approving(toDraft(WARNS));
+  const judgedBy = (accounts: Account[], targeted: boolean) =>
+    judgedAs({ draft, accounts, rivals: [], targeted }, 'en');
+  const notes = (judgement: Judgement): string[] => {
+    const ledger = createLedger(0);
+    ledger.add(judgement);
+    return ledger.notes().map(({ line, message }) => `${line} ${message}`);
+  };
+
+  test('are those for which it holds; for another it is told', () => {
+    const judgement = judgedBy([bank], true);
+    expect(judgement.verdict).toBe('needs-review');
+    expect(notes(judgement)).toEqual(['3 Sari approved it for acme, not for bank']);
+    expect(notes(judgedBy([acme, bank], true))).toEqual(['3 Sari approved it for acme, not for bank']);
+  });
+
+  test('a draft that names no account suits if it may go out on one', () => {
+    const judgement = judgedBy([bank, acme], false);
+    expect(judgement.results.map(({ decidedBy }) => decidedBy)).toEqual(['warning', 'approved']);
+    expect(judgement.verdict).toBe('suits');
+    expect(notes(judgement)).toEqual([]);
   });
 });
 
@@ -63,6 +92,7 @@ describe('the hash', () => {
     { text: `${WARNS} ` },
     { media: [{ file: 'b.jpg', alt: 'A stand' }] },
     { media: [{ file: 'a.jpg', alt: 'The stand' }] },
+    { beside: '( ) Yes' },
     { warning: 'politics' },
     { account: 'dewi' },
     { platforms: ['x'] },
@@ -91,6 +121,35 @@ describe('the hash', () => {
     ] as const)
       expect([...hashes(thread.replace(from, to))]).not.toEqual([...hashes(thread)]);
     expect([...hashes(thread.replaceAll('\n', '\r\n'))]).toEqual([...hashes(thread)]);
+  });
+
+  test.each<[name: string, format: Format, one: string, other: string]>([
+    ['a poll', 'tweet', 'Lunch?\n\n( ) Soup\n( ) Rice\n', 'Lunch?\n\n( ) Soup\n( ) Cake\n'],
+    ['a poll of a toot', 'toot', 'Lunch?\n\n[ ] Soup\n[ ] Rice\n', 'Lunch?\n\n[ ] Soup\n[ ] Cake\n'],
+    [
+      'the post that it answers',
+      'tweet',
+      '---\nreply: https://x.com/a/1\n---\nYes!',
+      '---\nreply: https://x.com/a/2\n---\nYes!',
+    ],
+    [
+      'the post that it passes on',
+      'tweet',
+      '---\nretweet: https://x.com/a/1\n---\nYes!',
+      '---\nretweet: https://x.com/a/2\n---\nYes!',
+    ],
+  ])('changes with %s', (_, format, one, other) => {
+    const hashOf = (source: string) => contentHash(readText(source, { path: 'a', format })[0] as Draft);
+    expect(hashOf(one)).not.toBe(hashOf(other));
+    expect(hashOf(one.replaceAll('\n', '\r\n'))).toBe(hashOf(one));
+  });
+
+  test('of a long thread is made once, not once for each part', () => {
+    const source = Array.from({ length: 2000 }, (_, i) => `Part ${i} ${'of our story '.repeat(10)}`).join('\n---\n');
+    const drafts = readText(source, { path: 'a.tweet', format: 'tweet' }) as Draft[];
+    const start = performance.now();
+    expect(new Set(drafts.map(contentHash)).size).toBe(1);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   test('is that of what was read, also for a draft that is shown with dots', () => {

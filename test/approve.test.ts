@@ -38,13 +38,13 @@ describe('approve', () => {
     expect(approve(name)).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: expect.stringMatching(new RegExp(`^${name}:\\d+: approved by Sari; it suits`)),
+      stdout: expect.stringMatching(new RegExp(`^${name}:\\d+: approved by Sari for acme; it suits`)),
     });
     expect(new Set(verdictsOf(name))).toEqual(
       new Set(name.startsWith('c') ? ['suits approved Sari', 'suits no-objection '] : ['suits approved Sari']),
     );
     const added =
-      /(?:^|(?<=\n))(?:---\r?\n(?=socialpost))?(?:socialpost:\r?\n)?(?: {2}approved\w+: ".*"\r?\n){3}(?:---\r?\n(?=\n\n))?/;
+      /(?:^|(?<=\n))(?:---\r?\n(?=socialpost))?(?:socialpost:\r?\n)?(?: {2}approved\w+: .*\r?\n){4}(?:---\r?\n(?=\n\n))?/;
     if (name !== 'a.md' && name !== 'd.tweet') expect(read(name).replace(added, '')).toBe(text);
     expect(read(name).includes('\r\n')).toBe(text.includes('\r\n'));
     expect(approve(name).stdout).toBe(`${name}: nothing here needs an approval\n`);
@@ -64,7 +64,9 @@ describe('approve', () => {
     expect(read('q.csv')).toBe(`text\n${OPEN}\nMeet my husband today.\nGood morning.\n`);
     const file = JSON.parse(read('socialpost-suppressions.json'));
     expect(file.approvals).toHaveLength(3);
-    expect(file.approvals[0]).toMatchObject({ path: 'n.txt', approvedBy: 'Sari', reason: 'She is our "CEO": #1.' });
+    expect(file.approvals[0]).toMatchObject({
+      ...{ path: 'n.txt', accounts: ['acme'], approvedBy: 'Sari', reason: 'She is our "CEO": #1.' },
+    });
     expect(verdictsOf('q.csv', 'n.txt').sort()).toEqual(
       [...Array(3).fill('suits approved Sari'), 'suits no-objection '].sort(),
     );
@@ -73,6 +75,68 @@ describe('approve', () => {
     expect(check('q.csv').stderr).toMatch(/warning: no draft is as Sari approved it/);
     repo.socialpost([...NOW, '--prune-suppressions', 'q.csv']);
     expect(JSON.parse(read('socialpost-suppressions.json')).approvals).toHaveLength(1);
+  });
+
+  test('an approval of what no draft says any more makes room for the next', () => {
+    const approvals = (): { path: string; hash: string }[] =>
+      JSON.parse(read('socialpost-suppressions.json')).approvals;
+    repo.write('n.txt', OPEN);
+    repo.write('q.csv', `text\n${OPEN}\nMeet my husband today.\n`);
+    approve('n.txt');
+    approve('q.csv');
+    const before = approvals();
+    repo.write('q.csv', `text\n${OPEN}\nMeet my husband tonight.\n`);
+    approve('q.csv');
+    expect(approvals().map(({ path }) => path)).toEqual(['n.txt', 'q.csv', 'q.csv']);
+    const kept = approvals().filter(({ hash }) => before.some(one => one.hash === hash));
+    expect(kept).toHaveLength(2);
+    expect(verdictsOf('n.txt', 'q.csv')).toEqual(Array(3).fill('suits approved Sari'));
+  });
+
+  test.each(['a.md', 'a.txt'])('holds for the accounts that were asked about, and no other: %s', name => {
+    repo.write('.socialpostrc', 'accounts: {acme: {kind: professional}, bank: {kind: professional}}\n');
+    repo.write(name, OPEN);
+    expect(approve(name, '--account', 'acme').stdout).toContain('approved by Sari for acme;');
+    expect(verdictsOf('--account', 'acme', name)).toEqual(['suits approved Sari']);
+    expect(verdictsOf('--account', 'bank', name)).toEqual(['needs-review warning ']);
+    const { stderr } = check('--account', 'bank', name);
+    if (name === 'a.md') expect(stderr).toContain('Sari approved it for acme, not for bank\n');
+    // Without a target it must suit one.
+    expect(verdictsOf(name)).toEqual(['suits approved Sari', 'needs-review warning ']);
+    expect(approve(name).stdout).toContain('nothing here needs an approval');
+    repo.write(
+      '.socialpostrc',
+      'accounts: {bank: {kind: professional}, acme: {kind: professional}}\noverrides: [{files: "a.*", account: bank}]\n',
+    );
+    expect(verdictsOf(name)).toEqual(['needs-review warning ']);
+    expect(approve(name).stdout).toContain('approved by Sari for bank;');
+    expect(verdictsOf(name)).toEqual(['suits approved Sari']);
+  });
+
+  test('without a target it holds for all accounts for which it needed a review', () => {
+    repo.write('.socialpostrc', 'accounts: {acme: {kind: professional}, bank: {kind: professional}}\n');
+    repo.write('a.md', OPEN);
+    expect(approve('a.md').stdout).toContain('approved by Sari for acme, bank;');
+    expect(read('a.md')).toContain('approvedFor: ["acme","bank"]\n');
+    for (const account of ['acme', 'bank'])
+      expect(verdictsOf('--account', account, 'a.md')).toEqual(['suits approved Sari']);
+  });
+
+  test('names no file by what reports conceal', () => {
+    const secret = 'ghp_Zk3q8WnLr5TyBv2XcJf7Hd9MgPa4Se6UoQi1';
+    const name = `${secret}.md`;
+    for (const text of ['Good morning.\n', OPEN]) {
+      repo.write(name, text);
+      const { stdout, stderr, status } = approve(name);
+      expect([stdout.slice(0, 4), status]).toEqual(['ghp_', 1]);
+      expect(stdout + stderr).not.toContain(secret);
+    }
+    const allow = '---\nsocialpost: {allow: [{rule: personal-data, match: 07911 123456, reason: Hers.}]}\n---\n';
+    repo.write('07911 123456.md', `${allow}Shout-out to Hannah Whitcombe, 07911 123456!\n`);
+    expect(approve('07911 123456.md')).toMatchObject({
+      status: 0,
+      stdout: '•••••••••456.md: nothing here needs an approval\n',
+    });
   });
 
   test('is no way around an error, nor around what cannot be read; nothing is written then', () => {
@@ -96,7 +160,9 @@ describe('approve', () => {
     repo.write('a.md', text);
     expect(approve('a.md')).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/ {2}socialpost:\n {4}approvedBy: "Sari"\n.*\n {4}approvedHash: "[0-9a-f]{64}"/),
+      stderr: expect.stringMatching(
+        / {2}socialpost:\n {4}approvedBy: "Sari"\n {4}approvedFor: \["acme"\]\n.*\n {4}approvedHash: "[0-9a-f]{64}"/,
+      ),
     });
     expect(read('a.md')).toBe(text);
   });
@@ -113,6 +179,9 @@ describe('approve', () => {
     [['a.md', '--by', 'S', '--reason', ' '], /^--reason: is empty/],
     [['a.md', '--by', 'S\nocialpost: {}', '--reason', 'x'], /^--by: holds a line break/],
     [['a.md', '--by', 'S', '--reason', 'x\u2028'.repeat(2)], /^--reason: holds a line break/],
+    [['a.md', '--by', 'Sari\u202eiraS', '--reason', 'x'], /^--by: holds .*a character that nobody sees/],
+    [['a.md', '--by', 'S\u200bari', '--reason', 'x'], /^--by: holds .*a character that nobody sees/],
+    [['a.md', '--by', 'S', '--reason', 'fine\u2066'], /^--reason: holds .*a character that nobody sees/],
     [['a.md', '--by', 'S', '--reason', 'x'.repeat(2000)], /^--reason: is longer than 1000/],
     [['a.md', '--by', 'S'], /'--reason <text>' not specified/],
     [['.', '--by', 'S', '--reason', 'x'], /^\.: is not one file/],
@@ -128,9 +197,16 @@ describe('approve', () => {
     expect(read('a.md')).toBe(OPEN);
   });
 
+  test('takes names and reasons as people write them', () => {
+    repo.write('a.md', OPEN);
+    const by = 'Dewi “Wi” Łękawa 👩🏽‍💻';
+    expect(repo.socialpost(['approve', 'a.md', '--by', by, '--reason', '##[x] ::1 ok', ...NOW]).status).toBe(0);
+    expect(verdictsOf('a.md')).toEqual([`suits approved ${by}`]);
+  });
+
   test('speaks Indonesian', () => {
     repo.write('a.md', OPEN);
-    expect(approve('a.md', '--locale', 'id').stdout).toMatch(/^a\.md:1: disetujui oleh Sari; cocok/);
+    expect(approve('a.md', '--locale', 'id').stdout).toMatch(/^a\.md:1: disetujui oleh Sari untuk acme; cocok/);
     expect(approve('a.md', '--locale', 'id').stdout).toMatch(/tidak ada yang perlu disetujui/);
   });
 });

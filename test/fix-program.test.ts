@@ -73,6 +73,51 @@ describe('--fix', () => {
   });
 });
 
+describe('what is left undone', () => {
+  const run = (files: Readonly<Record<string, string>>, ...args: string[]) => {
+    const { cwd } = folderWith(files);
+    const { stdout, stderr } = spawnSync(process.execPath, [CLI, '--no-config', ...args], { cwd, encoding: 'utf8' });
+    return { stdout, stderr };
+  };
+
+  it('is said once, where a draft names no account and only some would want the edits', () => {
+    const files = { 'a.txt': SLANG, 'b.txt': SLANG };
+    expect(run(files, '--fix', 'a.txt', 'b.txt').stderr).toBe(
+      'a.txt: 4 edits that professional would want are left; name the account: --account professional\n',
+    );
+    expect(run(files, '--fix', '--locale', 'id', 'a.txt').stderr).toMatch(/^a\.txt: 4 suntingan yang diinginkan/);
+    expect(run(files, '--fix', '--quiet', 'a.txt').stderr).toBe('');
+    expect(run(files, '--fix', '--account', 'professional', 'a.txt').stderr).toMatch(/^a\.txt: fixed 4/);
+  });
+
+  it('is said where a draft is too long to try edit by edit', () => {
+    // It is as long as the platform takes: all that makes it longer is refused.
+    const text = `${'Kami buka setiap hari di pasar. '.repeat(32_000)}${SLANG}`;
+    const config = `accounts: {toko: {kind: professional, platforms: [own], limits: {own: ${text.length}}}}\n`;
+    const { cwd } = folderWith({ 'a.txt': text, '.socialpostrc': config });
+    const { stderr } = spawnSync(process.execPath, [CLI, '--fix', 'a.txt'], { cwd, encoding: 'utf8' });
+    expect(stderr).toMatch(
+      /^a\.txt: 4 edits are left: not all can be made, and the draft is too long to try each by itself$/m,
+    );
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(text);
+  });
+
+  it('conceals in the names of files what reports conceal', () => {
+    const secret = 'ghp_Zk3q8WnLr5TyBv2XcJf7Hd9MgPa4Se6UoQi1';
+    const name = `${secret}.txt`;
+    for (const args of [
+      ['--fix-dry-run'],
+      ['--fix'],
+      ['--fix', '--account', 'professional'],
+      ['--fix-dry-run', '--account', 'professional'],
+    ]) {
+      const { stdout, stderr } = run({ [name]: SLANG }, ...args, name);
+      expect(stdout + stderr).toContain('ghp_••••');
+      expect(stdout + stderr).not.toContain(secret);
+    }
+  });
+});
+
 describe('--fix-dry-run', () => {
   it.each([
     ['it suits then', SLANG, 0],

@@ -188,6 +188,18 @@ describe('whatever a rule offers', () => {
     expect(textAfter(after, { fitOf: most })).toBe(after);
   });
 
+  it('is not tried edit by edit where that takes too long, and how much is left is told', () => {
+    const fitOf = (text: string): number => ((text.match(/thing/g)?.length ?? 0) > 2 ? 0 : 50);
+    const fixedAt = (length: number) => {
+      const file = JSON.stringify({ text: `x${'\n'.repeat(length)}widget widget widget widget` });
+      const { text, untried } = fixText(file, saying({ fitOf }));
+      return [text.match(/thing/g)?.length ?? 0, untried];
+    };
+    expect(fixedAt(1000)).toEqual([2, 0]);
+    expect(fixedAt(600_000)).toEqual([2, 1]);
+    expect(fixedAt(1_000_000)).toEqual([0, 4]);
+  });
+
   it('is not done where it would show in the text what is concealed', () => {
     const secret = 'ghp_Zk3q8WnLr5TyBv2XcJf7Hd9MgPa4Se6UoQi1';
     expect(textAfter(`Our token ${secret}`, { words: /q8Wn/g })).toBe(`Our token ${secret}`);
@@ -442,6 +454,15 @@ describe('the diff', () => {
     expect(diff).toContain('ghp_•••');
     expect(diff).not.toContain(secret.slice(4));
     expect(diff).not.toContain(secret.slice(-8));
+  });
+
+  it('shows nothing of a key that begins far above the lines it shows', () => {
+    const line = 'MIIEowIBAAKCAQEAv5Zk3q8WnLr5TyBv2XcJf7Hd9MgPa4Se6UoQi1bKzRt0YwEx';
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${`${line}\n`.repeat(20)}-----END RSA PRIVATE KEY-----`;
+    const text = `note,text\n"${key}",gue\n`;
+    const diff = diffOf(text, text.replace('gue', 'saya'), 'csv');
+    expect(diff).toMatch(/^\+.*,saya$/m);
+    expect(diff).not.toContain(line.slice(0, 12));
   });
 
   it('conceals what only the decoded text gives away', () => {

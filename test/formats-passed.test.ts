@@ -15,7 +15,14 @@ const passing = (over: Partial<Suppression> = {}): Result => ({
   ...resultOf(draft, acme),
   suppressed: [{ finding, by: { ...by, ...over } }],
 });
-const approval = { by: 'Sari', reason: 'Checked with legal.', hash: 'x', path: 'posts/monday.md', line: 4 };
+const approval = {
+  by: 'Sari',
+  accounts: ['acme'],
+  reason: 'Checked with legal.',
+  hash: 'x',
+  path: 'posts/monday.md',
+  line: 4,
+};
 const approved: Result = {
   ...resultOf(draft, acme, [finding]),
   ...{ verdict: 'suits', decidedBy: 'approved', approval },

@@ -43,7 +43,7 @@ export function hostileJudgements(): Judgement[] {
     const note = { path: text, line: 1, reason: text };
     const passed = {
       ...{ suppressed: levels.map(finding => ({ finding, by: { ...note, rule: text, match: text } })) },
-      ...{ approval: { ...note, by: text, hash: text }, decidedBy: 'approved' as const },
+      ...{ approval: { ...note, by: text, accounts: [text], hash: text }, decidedBy: 'approved' as const },
     };
     return [
       judge([resultOf(media, account, levels, [{ rule: text, reason: text }])]),

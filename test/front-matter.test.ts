@@ -8,9 +8,11 @@ import type { Draft } from '../src/types.ts';
 beforeAll(() => prepare(['markdown']));
 
 const HASH = 'a'.repeat(64);
-const WORDS = { approvedBy: 'Sari', approvedReason: 'Read it.', approvedHash: HASH };
+const WORDS = { approvedBy: 'Sari', approvedFor: ['acme', 'dewi'], approvedReason: 'Read it.', approvedHash: HASH };
 const LINES = (indent = '  '): string =>
-  `${indent}approvedBy: "Sari"\n${indent}approvedReason: "Read it."\n${indent}approvedHash: "${HASH}"\n`;
+  [...['approvedBy: "Sari"', 'approvedFor: ["acme","dewi"]', 'approvedReason: "Read it."'], `approvedHash: "${HASH}"`]
+    .map(line => `${indent}${line}\n`)
+    .join('');
 
 describe('an approval in front matter', () => {
   test.each<[string, string, string]>([
@@ -19,7 +21,7 @@ describe('an approval in front matter', () => {
     ['empty', '---\n---\nHi.\n', `---\nsocialpost:\n${LINES()}---\nHi.\n`],
     [
       'with an earlier approval',
-      `---\nsocialpost:\n    allow: []\n    # by hand\n    approvedHash: "${'b'.repeat(64)}"\n    approvedBy: X\n\nlang: id # x\n---\nHi.\n`,
+      `---\nsocialpost:\n    allow: []\n    # by hand\n    approvedHash: "${'b'.repeat(64)}"\n    approvedBy: X\n    approvedFor: acme\n\nlang: id # x\n---\nHi.\n`,
       `---\nsocialpost:\n    allow: []\n    # by hand\n${LINES('    ')}\nlang: id # x\n---\nHi.\n`,
     ],
     [
@@ -37,7 +39,10 @@ describe('an approval in front matter', () => {
   test.each([
     '---\nsocialpost: {allow: []}\n---\nHi.\n',
     '---\nsocialpost: &x\n  allow: []\n---\nHi.\n',
-    '---\nsocialpost:\n  approvedBy: >\n    Sari\n---\nHi.\n',
+    `---\nsocialpost:\n  approvedFor: acme\n  approvedHash: ${HASH}\n  approvedBy: >\n    Sari\n---\nHi.\n`,
+    `---\nsocialpost:\n  approvedBy: X\n  approvedHash: ${HASH}\n  approvedFor:\n    - acme\n---\nHi.\n`,
+    // The second line of the reason would go on the reason of the entry above.
+    `---\nsocialpost:\n  approvedBy: X\n  approvedFor: acme\n  approvedHash: ${HASH}\n  allow:\n    - rule: politics\n      reason: x\n  approvedReason: a\n        b\n---\nHi.\n`,
     '---\nlang: id\nHi.\n',
   ])('a person has to write into %j', before => {
     expect(withApproval(before, 'markdown', WORDS)).toBeUndefined();
@@ -62,10 +67,11 @@ describe('an approval in front matter', () => {
         (by, reason, source, format) => {
           fc.pre(by !== '' && reason !== '');
           const read = (text: string) => readText(text, { path: 'a', format }) as Draft[];
-          const after = withApproval(source, format, { approvedBy: by, approvedReason: reason, approvedHash: HASH });
+          const names = { approvedBy: by, approvedFor: [by, 'acme'] };
+          const after = withApproval(source, format, { ...names, approvedReason: reason, approvedHash: HASH });
           const fresh = read(after as string);
           expect(fresh.map(contentHash)).toEqual(read(source).map(contentHash));
-          expect(fresh[0]?.approval).toMatchObject({ by, reason, hash: HASH });
+          expect(fresh[0]?.approval).toMatchObject({ by, accounts: [by, 'acme'], reason, hash: HASH });
         },
       ),
     );

@@ -27,11 +27,21 @@ describe('what front matter lets pass', () => {
     expect(text).toBe('Hello there.');
   });
 
-  test('an approval', () => {
+  test.each([
+    ['acme', ['acme']],
+    ['[acme, "dewi, at home"]', ['acme', 'dewi, at home']],
+  ])('an approval, for %s', (names, accounts) => {
     const { approval } = draftIn(
-      `socialpost: {approvedBy: Sari, approvedReason: Checked with legal., approvedHash: ${HASH}}`,
+      `socialpost: {approvedBy: Sari, approvedFor: ${names}, approvedReason: Checked with legal., approvedHash: ${HASH}}`,
     );
-    expect(approval).toEqual({ by: 'Sari', reason: 'Checked with legal.', hash: HASH, path: 'a.md', line: 3 });
+    expect(approval).toEqual({
+      by: 'Sari',
+      accounts,
+      reason: 'Checked with legal.',
+      hash: HASH,
+      path: 'a.md',
+      line: 3,
+    });
   });
 
   test('nothing, where the key is empty', () => {
@@ -53,10 +63,13 @@ describe('what front matter lets pass', () => {
     ['socialpost: {allow: [{rule: politics, reason: y, until: soon}]}', /"until" is no day/, /2027-01-01/],
     ['socialpost: {allow: [{rule: politics, reason: y, until: 2027-02-30}]}', /"until" is no day/, /2027-01-01/],
     ['socialpost: {allow: [{rule: politics, rule: claims, reason: y}]}', /front matter: duplicated mapping key/],
-    ['socialpost: {approvedBy: Sari}', /without "approvedHash"/, /socialpost approve/],
+    ['socialpost: {approvedBy: Sari, approvedFor: acme}', /without "approvedHash"/, /socialpost approve/],
+    [`socialpost: {approvedBy: Sari, approvedHash: ${HASH}}`, /"approvedFor" does not name/, /socialpost approve/],
+    [`socialpost: {approvedBy: Sari, approvedFor: [], approvedHash: ${HASH}}`, /"approvedFor" does not name/],
+    [`socialpost: {approvedBy: Sari, approvedFor: [[acme]], approvedHash: ${HASH}}`, /"approvedFor" does not name/],
     [`socialpost: {approvedHash: ${HASH}}`, /who approved/, /socialpost approve/],
     ['socialpost: {approvedReason: fine}', /who approved/, /socialpost approve/],
-    ['socialpost: {approvedBy: Sari, approvedHash: abc}', /64 hex digits/],
+    ['socialpost: {approvedBy: Sari, approvedFor: acme, approvedHash: abc}', /64 hex digits/],
   ])('%s is refused', (lines, message, hint = /./) => {
     const [problem] = read(lines);
     expect(problem).toMatchObject({ path: 'a.md', line: 3, message: expect.stringMatching(message) });

@@ -63,6 +63,15 @@ describe('the program', () => {
     expect(parts('--no-config', '-o', 'report.txt', 'draft.txt')).toEqual(['lib/our-write.cjs']);
   });
 
+  test('is pure ASCII: start.ts reads a byte as a character', () => {
+    const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.cjs'),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    const foreign = files.filter(name => readFileSync(join(ROOT, 'dist', name)).some(byte => byte > 0x7f));
+    expect(foreign).toEqual([]);
+  });
+
   test('an error of a part is an answer, not a crash: there is one UserError', () => {
     const { stderr, status } = run('audit', 'draft.txt');
     expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(/^draft\.txt: .*\n/), status: 2 });

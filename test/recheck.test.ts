@@ -54,6 +54,27 @@ describe('the old configuration', () => {
     });
   });
 
+  test('what is let pass stays so by both, also where the old one does not know the names', () => {
+    const row = { path: 'posts/a.txt', rule: 'politics', account: 'acme', match: 'Prabowo', reason: 'Our street.' };
+    const strange = { ...row, account: 'bank' };
+    const files = {
+      '.socialpostrc': `${CONFIG.replace('\n', '\n  bank: {kind: professional}\n')}overrides: [{files: "posts/**", account: acme}]\n`,
+      'old.yaml': TO_ACME,
+      'posts/a.txt': 'We met Prabowo at the trade fair today.',
+      'socialpost-suppressions.json': JSON.stringify({ version: 1, suppressions: [row, strange] }),
+    };
+    const stays = { lines: ['1 verdicts looked at again: 0 changed, 0 for the worse'], stderr: '', status: 0 };
+    expect(recheck(files, ['posts/a.txt'])).toEqual(stays);
+    const off = { ...files, 'old.yaml': `${TO_ACME}rules: {politics: off}\n` };
+    expect(recheck(off, ['posts/a.txt'])).toEqual(stays);
+    const { 'socialpost-suppressions.json': _, ...bare } = off;
+    expect(recheck(bare, ['posts/a.txt']).lines[0]).toMatch(/suits → needs review/);
+    expect(recheck({ ...files, '.socialpostrc': TO_ACME }, ['posts/a.txt'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no account "bank"'),
+    });
+  });
+
   test('what is wrong in it is said of the file that was named', () => {
     const files = { '.socialpostrc': TO_ACME, '../elsewhere/old.yaml': 'rules: {politcs: warn}', 'posts/a.txt': POST };
     const { stderr, status } = recheck(files, ['posts/a.txt'], { old: '../elsewhere/old.yaml' });

@@ -86,6 +86,15 @@ describe('slang', () => {
     ['Gue mau datang', 'Saya mau datang'],
     ['c u 2nite', 'see you tonight'],
     ['kami udah buka dgn jadwal baru', 'kami sudah buka dengan jadwal baru'],
+    ['thx for coming everyone', 'thanks for coming everyone'],
+    ['thx ya semuanya', 'terima kasih ya semuanya'],
+    ['thx for coming ya semuanya', 'thanks for coming ya semuanya'],
+    ['Makasih semua, thx for joining', 'Terima kasih semua, thanks for joining'],
+    ['Toko udah buka. Thx for waiting', 'Toko sudah buka. Thanks for waiting'],
+    ['so excited buat acara besok, cant wait', "so excited buat acara besok, can't wait"],
+    ['tho it rained, the market was full', 'though it rained, the market was full'],
+    ['gak papa, kami tunggu', 'tidak apa-apa, kami tunggu'],
+    ['Kayak gitu caranya, gak susah', 'Seperti itu caranya, tidak susah'],
   ])('%s', (text, expected) => {
     const once = fixed(text, hitsOf('casual-slang', text));
     expect(once).toBe(expected);
@@ -99,9 +108,38 @@ describe('slang', () => {
     'he said “we dont know”',
     'udahhh selesai',
     'lo gak? "gak mau" kata dia',
+    // Which of two languages is meant does not show, or it is the other one.
+    'thx',
+    'The team said dapet, so we ship',
+    'lampirannya bagus, tmrw gak dikirim',
+    // Names, and parts of longer words.
+    'Kami rapat di Kopi Santuy lagi, lol',
+    'Santuy Coffee dan Gue Tech hadir di Bandung',
+    "goin' live in five minutes, lol",
+    'a thru-hike and a see-thru case, lol',
+    'cek di duit.id, lol',
+    // More than one standard form, or a grammar of its own.
+    'a 2day workshop',
+    'no probs, the wats of Chiang Mai',
+    'we tryna ship',
+    'gak bgt deh',
+    'toko ttp hari ini, plng enak makan di sini',
+    'tolong dibantu plis',
+    // Another word altogether.
+    'use the cant hook, im me if it breaks',
+    'a bout to remember, the hows and whys',
   ])('is only suggested: %s', text => {
     const hits = hitsOf('casual-slang', text).filter(({ start }) => text.slice(start, start + 3) !== 'gak');
     expect(fixed(text, hits)).toBe(text);
+  });
+
+  test('the suggestion is in the language around', () => {
+    const suggested = (text: string, over = {}): (string | undefined)[] =>
+      checkExample(ruleOf('casual-slang'), { text, lang: 'en', draft: over }).map(hit => hit.suggestions?.[0]?.text);
+    expect(suggested('btw the meeting moved to 3')).toEqual(['by the way']);
+    expect(suggested('btw rapatnya pindah ke sore')).toEqual(['omong-omong']);
+    expect(suggested('thx', { language: 'en' })).toEqual(['thanks']);
+    expect(suggested('thx', { language: 'id' })).toEqual(['terima kasih']);
   });
 
   test('a form that is put in without asking is itself no slang', () => {

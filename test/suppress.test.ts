@@ -94,7 +94,7 @@ describe('what is let pass', () => {
     const one = entry({ rule: 'personal-data', match: number, reason: `${number} is our own number.` });
     const after = judged({
       ...allowing(text, one),
-      approval: { by: number, hash: 'x', reason: number, path: 'a', line: 1 },
+      approval: { by: number, accounts: ['acme'], hash: 'x', reason: number, path: 'a', line: 1 },
     });
     expect(passed(after)).toContain('•••••••••417');
     const { draft, results } = after;
@@ -110,6 +110,18 @@ describe('a row of the suppressions file', () => {
     const baseline = new Map([[fingerprintOf('politics', 'acme', 'Prabowo'), row]]);
     expect(passed(judged(toDraft(`Hello!\n\n${TEXT}`), { baseline }))).toEqual(['Prabowo', 'Prabowo']);
     expect(passed(judged(toDraft(TEXT), { baseline }, accountOf('professional', { name: 'beta' })))).toEqual([]);
+  });
+
+  test('lets nothing pass of which reports show dots: another number would have the same', () => {
+    const text = 'Shout-out to Hannah Whitcombe, 07700 900417!';
+    const found = (draft: Draft, over = {}) => judged(draft, over).results[0]?.findings ?? [];
+    const [finding] = found(toDraft(text)).filter(({ rule }) => rule === 'personal-data');
+    expect(finding).toMatchObject({ text: '•••••••••417', concealed: true });
+    const baseline = new Map([[finding?.fingerprint ?? '', entry({ rule: 'personal-data' })]]);
+    for (const one of [text, 'Shout-out to Hannah Whitcombe, 07911 123417!'])
+      expect(found(toDraft(one), { baseline }).map(({ rule }) => rule)).toContain('personal-data');
+    const [other] = found(toDraft(`${text} Prabowo wins.`)).filter(({ rule }) => rule === 'politics');
+    expect(other).not.toHaveProperty('concealed');
   });
 
   test('is named by the fingerprint that the report shows', () => {
@@ -174,6 +186,30 @@ describe('the ledger', () => {
     ]);
   });
 
+  test('says nothing of what hangs on other files too, until its day is over', () => {
+    const told = (one: Suppression): readonly string[] => {
+      const ledger = createLedger(NOW, new Map([['0'.repeat(16), { ...one, line: 7 }]]), rule => rule === 'duplicates');
+      ledger.add(judged({ ...allowing('Hello all', one), path: one.path }));
+      expect(ledger.keeps('0'.repeat(16))).toBe(ledger.notes().length === 0);
+      return ledger.notes().map(({ line, message }) => `${line} ${message}`);
+    };
+    expect(told(whole({ rule: 'duplicates' }))).toEqual([]);
+    expect(told(entry({ rule: 'politics' }))).toHaveLength(2);
+    expect(told(whole({ rule: 'duplicates', until: day(11, 20) }))).toEqual([
+      '3 this let duplicates pass until 2026-11-20, which is over',
+      '7 this let duplicates pass until 2026-11-20, which is over',
+    ]);
+  });
+
+  test('does not show what the path of a draft conceals', () => {
+    const path = 'order 07700 900417.md';
+    const draft = { ...allowing('Shout-out to Hannah Whitcombe, 07700 900417!', entry({ path })), path };
+    const ledger = createLedger(NOW);
+    ledger.add(judged({ ...draft, approval: { by: 'S', accounts: ['acme'], hash: 'x', reason: '', path, line: 1 } }));
+    expect(ledger.notes()).toHaveLength(2);
+    expect(JSON.stringify(ledger.notes())).not.toContain('07700');
+  });
+
   test('knows which rows of the suppressions file were of use', () => {
     const used = fingerprintOf('politics', 'acme', 'prabowo');
     const baseline = new Map([
@@ -182,7 +218,7 @@ describe('the ledger', () => {
     ]);
     const ledger = createLedger(NOW, baseline);
     ledger.add(judged(toDraft(TEXT), { baseline }));
-    expect([ledger.uses(used), ledger.uses('0000000000000000')]).toEqual([true, false]);
+    expect([ledger.keeps(used), ledger.keeps('0000000000000000')]).toEqual([true, false]);
     expect(ledger.notes().map(({ path, line }) => `${path}:${line}`)).toEqual(['s.json:7']);
   });
 });

@@ -18,6 +18,12 @@ const ROW = {
 };
 const fileOf = (...rows: object[]): string => JSON.stringify({ version: 1, suppressions: rows }, null, 2);
 
+const approvalOf = (over: object): string =>
+  JSON.stringify({
+    version: 1,
+    approvals: [{ path: 'a.csv', hash: 'a'.repeat(64), accounts: ['acme'], approvedBy: 'S', reason: 'x', ...over }],
+  });
+
 /** What is wrong with a file: `line: message`, each with its hint. */
 function faultsOf(text: string): string[] {
   try {
@@ -65,13 +71,25 @@ describe('the suppressions file', () => {
     [fileOf({ ...ROW, mach: 'x' }), /unknown key "mach" \| Did you mean "match"\?/],
     [fileOf({ ...ROW, path: '/etc/passwd' }), /"path" must be relative/],
     [fileOf({ ...ROW, path: 'posts\\a.csv' }), /"path" must be relative/],
-    [
-      '{"version": 1, "approvals": [{"path": "a.csv", "hash": "abc", "approvedBy": "S", "reason": "x"}]}',
-      /64 hexadecimal/,
-    ],
-    [`{"version": 1, "approvals": [{"path": "a.csv", "hash": "${'a'.repeat(64)}", "reason": "x"}]}`, /"approvedBy"/],
+    [approvalOf({ hash: 'abc' }), /64 hexadecimal/],
+    [approvalOf({ approvedBy: undefined }), /needs the key "approvedBy"/],
+    [approvalOf({ accounts: undefined }), /"accounts" must be a list/],
+    [approvalOf({ accounts: 'acme' }), /"accounts" must be a list/],
+    [approvalOf({ accounts: [] }), /"accounts" must be a list/],
+    [approvalOf({ accounts: ['acme', 'dewy'] }), /there is no account "dewy" \| Did you mean "dewi"\?/],
   ])('%s', (text, told) => {
     expect(faultsOf(text).join('\n')).toMatch(told);
+  });
+
+  test('may give any names where it was not written for the configuration', () => {
+    const rows = {
+      suppressions: [{ ...ROW, rule: 'politcs' }],
+      approvals: JSON.parse(approvalOf({ accounts: ['x'] })).approvals,
+    };
+    const text = JSON.stringify({ version: 1, ...rows });
+    expect(parseRows(text, 's.json').suppressions).toHaveLength(1);
+    expect(parseRows(text, 's.json').approvals[0]).toMatchObject({ accounts: ['x'] });
+    expect(() => parseRows(fileOf({ ...ROW, rule: 'secrets' }), 's.json')).toThrow(UserError);
   });
 
   test('keys of JavaScript do no harm, depth is bounded, and at most 20 faults are told', () => {
@@ -107,6 +125,7 @@ describe('the suppressions file', () => {
     const approval = fc.record({
       path: fc.constant('a.csv'),
       hash: hex(64),
+      accounts: fc.constantFrom(['acme'], ['dewi', 'acme']),
       approvedBy: word,
       reason: word,
       line: fc.constant(0),

@@ -21,13 +21,14 @@ export async function bundle(root: string, version: string): Promise<readonly st
     define: {
       __VERSION__: JSON.stringify(version),
       __PARTS__: JSON.stringify(Object.fromEntries(ON_DEMAND.map(name => [name, `./${fileOf(name)}`]))),
-      'import.meta.url': 'bundleUrl',
+      'import.meta.dirname': 'bundleDir',
+      'import.meta.url': 'bundlePath',
     },
   };
-  // What start.ts hands in.
+  // What start.ts hands in; packages ask for their URL to require from there, for which a path will do.
   const wrapped: BuildOptions = {
     ...common,
-    banner: { js: '(function(exports,require,module,bundleUrl,importFromStart){' },
+    banner: { js: '(function(exports,require,module,bundleDir,importFromStart){const bundlePath=bundleDir+"/";' },
     footer: { js: '})' },
   };
   const inputs: string[] = [];
@@ -94,9 +95,13 @@ function entry(resolveDir: string, contents: string): BuildOptions['stdin'] {
   return { contents, resolveDir, sourcefile: 'entry.js' };
 }
 
-/** Parts are CommonJS, required when they are asked for, so that start.ts can load them. What is left are plugins. */
+/**
+ * Parts are CommonJS, required when they are asked for, so that start.ts can load them. What is left are plugins. start.ts
+ * reads a byte as a character, so none may be beyond ASCII; esbuild leaves those of regular expressions as they are.
+ */
 function requireParts(path: string): void {
-  const code = readFileSync(path, 'latin1')
+  const code = readFileSync(path, 'utf8')
+    .replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(
       /\bimport\(("(?:\.\/lib\/[\w-]+\.cjs|shared:[\w./-]+|node:[\w/]+)")\)/g,
       'Promise.resolve().then(()=>require($1))',

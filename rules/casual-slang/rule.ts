@@ -120,13 +120,27 @@ function toHit(term: Match, text: string, weight: Weight): Hit {
   const raw = media === undefined ? text.slice(start, end) : (term.folded ?? entry.term);
   const standard = standardOf(term, raw);
   const isOwn = media === undefined && term.zone !== 'retweet';
-  // A word stretched or disguised says more than its plain form.
-  const safe = entry.fix === 'safe' && term.zone === 'text' && term.folded === undefined;
+  const safe = entry.fix === 'safe' && isPlainWord(term, text);
   const suggestions: Suggestion[] = isOwn && standard !== undefined ? [{ start, end, text: standard, safe }] : [];
   const message = standard === undefined ? 'marker' : 'standard';
   const data: Record<string, string> = standard === undefined ? { term: raw } : { term: raw, standard };
   const hit = { start, end, weight, message, data, suggestions };
   return media === undefined ? hit : { ...hit, media };
+}
+
+/**
+ * Whether the word may stand for nothing but itself: in the author's own words, not stretched or disguised (which says
+ * more), no name, and no part of something longer (`see-thru`, `goin'`, `duit.id`).
+ */
+function isPlainWord({ start, end, zone, folded, doubtful }: Match, text: string): boolean {
+  if (zone !== 'text' || folded !== undefined || doubtful) return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  const after = text.slice(end, end + 20);
+  if (/[-/_.+&\d'’]$/.test(before) || /^(?:['’]|[-/_.+&]?[\p{L}\d_])/u.test(after)) return false;
+  const raw = text.slice(start, end);
+  if (raw === raw.toLowerCase()) return true;
+  if (raw.length > 1 && raw === raw.toUpperCase()) return isShouted(text, start, end);
+  return raw.slice(1) === raw.slice(1).toLowerCase() && SENTENCE_START().test(before) && !/^\s+\p{Lu}/u.test(after);
 }
 
 /** The standard form with the ending of the word as written (`duitnya` → `uangnya`); none for other inflections. */

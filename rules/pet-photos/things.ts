@@ -16,8 +16,8 @@ export function isThing(text: string, { start, end, media, zone }: Match): boole
 // --- internal ---
 
 const REACH = 48;
-const CAPITAL = /^\p{Lu}/u;
-const LOWER = /^ \p{Ll}/u;
+const CAPITAL = latePattern(() => '^\\p{Lu}', 'u');
+const LOWER = latePattern(() => '^ \\p{Ll}', 'u');
 const OPENS = /(?:^|[.!?…]\s+|\n\s*)$/;
 const NAME = "\\p{Lu}[\\p{L}’'-]*";
 

@@ -30,8 +30,8 @@ const TITLED = latePattern(
     ].join('|')})\\.? (?:\\p{Lu}\\p{Ll}+ )?$`,
   'u',
 );
-const GIVEN = /(?<![\p{L}\p{N}'’-])(\p{Lu}\p{Ll}{1,20}) $/u;
-const SURNAME = /^ (\p{Lu}\p{Ll}{2,20})(?![\p{L}'’])/u;
+const GIVEN = latePattern(() => "(?<![\\p{L}\\p{N}'’-])(\\p{Lu}\\p{Ll}{1,20}) $", 'u');
+const SURNAME = latePattern(() => "^ (\\p{Lu}\\p{Ll}{2,20})(?![\\p{L}'’])", 'u');
 const GREETED = /(?:[Mm]eet|[Ww]elcome|[Tt]hanks|[Tt]hank you|[Cc]ongrat(?:s|ulations)|[Nn]ame is)(?: to)? $/;
 /** What a person does, after a name that opens a sentence. */
 const DOES = latePattern(

@@ -65,9 +65,9 @@ function volumeOf(word: string, own: ReadonlySet<string>, longestAcronym: number
   if (word !== word.toUpperCase()) return 'plain';
   if (word === word.toLowerCase() || /\d/.test(word)) return 'neither';
   const bare = word.replace(/['’]/g, '');
-  if (WORDS.has(bare) && !own.has(bare)) return 'loud';
+  if (WORDS().has(bare) && !own.has(bare)) return 'loud';
   const isWord = bare.length > longestAcronym && /[AEIOUYÀ-Ü]/.test(bare) && !/[^AEIOUYÀ-Ü]{5}/.test(bare);
-  return isWord && !ACRONYMS.has(bare) && !own.has(bare) ? 'loud' : 'neither';
+  return isWord && !ACRONYMS().has(bare) && !own.has(bare) ? 'loud' : 'neither';
 }
 
 function weightOf(runs: readonly Run[], text: string, loud: number, words: number, ratio: number): Weight {

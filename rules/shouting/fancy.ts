@@ -1,6 +1,8 @@
 import { later } from '../../src/text/later.ts';
 import type { Hit } from '../../src/types.ts';
 
+/** The half characters that they begin with, or they themselves: quick to read and to try. */
+const MAYBE = /[\ud835\ud83c\u24b6-\u24e9\uff21-\uff5a]/;
 /** Letters of Mathematical Alphanumeric Symbols, enclosed and full-width letters: bold, italic, script where there is no markup. */
 const FANCY = later(
   () =>
@@ -12,7 +14,7 @@ const CJK = later(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** Words in letters that are no letters to a screen reader or a search; three words and more are clear. */
 export function fancyHits(text: string): Hit[] {
-  if (!FANCY().test(text)) return [];
+  if (!MAYBE.test(text) || !FANCY().test(text)) return [];
   const runs = [...text.matchAll(FANCY_RUN())];
   const isForeign = CJK().test(text);
   const found = runs.filter(({ 0: run }) => !isForeign || !/^[\uff00-\uffff ]+$/.test(run));

@@ -25,22 +25,24 @@ export function grievances(terms: readonly Match[], text: string): Match[] {
 
 // --- internal ---
 
-const WAGE =
-  /^(?:a )?(?:salar(?:y|ies)|wages?|raises?|pay (?:rise|raise|packet)s?|bonus(?:es)?|pay ?che(?:ck|que)s?|payslips?|take-home(?: pay)?|gaji\p{L}*|upah\p{L}*|THR\p{L}*|tunjangan\p{L}*)$/iu;
+const WAGE = later(
+  () =>
+    /^(?:a )?(?:salar(?:y|ies)|wages?|raises?|pay (?:rise|raise|packet)s?|bonus(?:es)?|pay ?che(?:ck|que)s?|payslips?|take-home(?: pay)?|gaji\p{L}*|upah\p{L}*|THR\p{L}*|tunjangan\p{L}*)$/iu,
+);
 
 /** `my salary`, `got a raise`, `compared our salaries`; `gajiku`, `THR gue cair`, `gaji UMR` at the beginning. */
 function isOwnPay(term: Match, text: string): boolean {
   const word = text.slice(term.start, term.end);
-  if (!WAGE.test(word)) return false;
+  if (!WAGE().test(word)) return false;
   const before = text.slice(Math.max(0, term.start - REACH), term.start).replace(EARLIER, '');
   const after = text.slice(term.end, term.end + REACH).replace(LATER, '');
-  if (NOT_OWN.test(after) || isSaidToReaders(before + after) || ASKS.test(before + after)) return false;
-  if (MINE_BEFORE.test(before) || /\p{L}{3}ku$/iu.test(word) || MINE_AFTER.test(after)) return true;
-  return !NOTICE().test(before + after) && ((OPENS.test(before) && AMOUNT.test(after)) || isTold(before, after));
+  if (NOT_OWN().test(after) || isSaidToReaders(before + after) || ASKS().test(before + after)) return false;
+  if (MINE_BEFORE.test(before) || /\p{L}{3}ku$/iu.test(word) || MINE_AFTER().test(after)) return true;
+  return !NOTICE().test(before + after) && ((OPENS.test(before) && AMOUNT().test(after)) || isTold(before, after));
 }
 
 /** A customer writes to a shop. */
-const ASKS = /(?:^|[^\p{L}])(?:min|mimin|admin|kak|gan|sis)(?![\p{L}])/iu;
+const ASKS = later(() => /(?:^|[^\p{L}])(?:min|mimin|admin|kak|gan|sis)(?![\p{L}])/iu);
 /** The sentences around. */
 const EARLIER = /^.*[.!?\n]\s+/s;
 const LATER = /[.!?\n](?:\s.*)?$/s;
@@ -54,25 +56,35 @@ const MINE_BEFORE = latePattern(
     ].join('|')}) $`,
   'iu',
 );
-const MINE_AFTER = /^ (?:gue|gw|gua|aku|saya|kita|ane)(?![\p{L}])/iu;
+const MINE_AFTER = later(() => /^ (?:gue|gw|gua|aku|saya|kita|ane)(?![\p{L}])/iu);
 const OPENS = /(?:^|[.!?\n]\s*)$/;
 /** What follows `gaji` where it opens a sentence, as a sigh. */
-const AMOUNT = /^ (?:UMR|UMK|UMP|segini|segitu|pas-pasan|numpang lewat|cuma|doang|habis|ludes|belum|blm)(?![\p{L}])/iu;
-const TOLD_BEFORE =
-  /(?:^|[^\p{L}])(?:nunggu(?:in)?|abis|habis|baru|minta naik|naik|ngobrolin|bahas|ngomongin|bandingin|nanya|nanyain) $/iu;
-const TOLD_AFTER =
-  /^(?: (?:tahunan|akhir tahun|lebaran|bulan ini|tahun ini))? (?:(?:udah|udh|sudah|baru|akhirnya|belum|blm|langsung) )?(?:cair|masuk|turun|naik|habis|ludes|numpang)(?![\p{L}])/iu;
-const SIGHS =
-  /(?:^|[^\p{L}])(?:alhamdulillah|akhirnya|aku|gue|gw|gua|saya|teman kantor|temen kantor|sekantor|doang|cuma|nangis|mau nangis|udah|udh|langsung|cicilan|segini|segitu)(?=$|[^\p{L}])/iu;
+const AMOUNT = later(
+  () => /^ (?:UMR|UMK|UMP|segini|segitu|pas-pasan|numpang lewat|cuma|doang|habis|ludes|belum|blm)(?![\p{L}])/iu,
+);
+const TOLD_BEFORE = later(
+  () =>
+    /(?:^|[^\p{L}])(?:nunggu(?:in)?|abis|habis|baru|minta naik|naik|ngobrolin|bahas|ngomongin|bandingin|nanya|nanyain) $/iu,
+);
+const TOLD_AFTER = later(
+  () =>
+    /^(?: (?:tahunan|akhir tahun|lebaran|bulan ini|tahun ini))? (?:(?:udah|udh|sudah|baru|akhirnya|belum|blm|langsung) )?(?:cair|masuk|turun|naik|habis|ludes|numpang)(?![\p{L}])/iu,
+);
+const SIGHS = later(
+  () =>
+    /(?:^|[^\p{L}])(?:alhamdulillah|akhirnya|aku|gue|gw|gua|saya|teman kantor|temen kantor|sekantor|doang|cuma|nangis|mau nangis|udah|udh|langsung|cicilan|segini|segitu)(?=$|[^\p{L}])/iu,
+);
 
 /** `akhirnya THR cair`, `ngobrolin gaji sama teman kantor`: with a sigh or a self beside it, so that it is no news. */
 function isTold(before: string, after: string): boolean {
-  return (TOLD_BEFORE.test(before) || TOLD_AFTER.test(after)) && SIGHS.test(before + after);
+  return (TOLD_BEFORE().test(before) || TOLD_AFTER().test(after)) && SIGHS().test(before + after);
 }
 
 /** Advice, offers and news about pay in general. */
-const NOT_OWN =
-  /^[^.!?\n]{0,24}?(?<![\p{L}])(?:negotiation|negotiations|guide|calculator|bands?|ranges?|survey|transparency|workshop|talk|tips|kalkulator|karyawan|pegawai|pensiunan|ASN|PNS|buruh|member|pemain|poin|saldo|level|kuota|pulsa)(?![\p{L}])/iu;
+const NOT_OWN = later(
+  () =>
+    /^[^.!?\n]{0,24}?(?<![\p{L}])(?:negotiation|negotiations|guide|calculator|bands?|ranges?|survey|transparency|workshop|talk|tips|kalkulator|karyawan|pegawai|pensiunan|ASN|PNS|buruh|member|pemain|poin|saldo|level|kuota|pulsa)(?![\p{L}])/iu,
+);
 
 function isNear(topic: Match, term: Match, text: string): boolean {
   const [first, second] = topic.start < term.start ? [topic, term] : [term, topic];

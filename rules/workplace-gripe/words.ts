@@ -3,8 +3,10 @@ import { later } from '../../src/text/later.ts';
 /** The little words around a person and a harsh word: they decide whether the one is said of the other. */
 
 /** Says nothing itself between "my boss is" and "rude": articles, degree words, deixis. Adverbs in -ly as well. */
-const FILLERS = new Set(
-  `a an the so such too just very quite pretty rather most more as bit little kind sort of total complete absolute utter
+const FILLERS = later(
+  () =>
+    new Set(
+      `a an the so such too just very quite pretty rather most more as bit little kind sort of total complete absolute utter
   real right proper plain pure bunch pack pile load fucking bloody damn freaking flaming still even also always never-ending
   how what this that one big huge massive biggest single living walking ever total both all again now today lately ini itu
   satu tuh nih gue gw gua aku saya kami kita lo emang memang emg mmg sangat banget bgt orangnya orang isinya sifatnya
@@ -13,15 +15,19 @@ const FILLERS = new Set(
   bener beneran benar sumpah dasar asli agak rada lumayan lagi se sungguh betul-betul bener-bener benar-benar terus mulu
   satunya seorang pun ituh amat nian sebelah kantor baru lama kesayangan tercinta ku pak bu si begitu gitu sangatlah lagi-lagi
   tadi hari kemarin barusan bisanya kerjanya kerjaannya tiap setiap malah selain jauh lebih rasanya di tempatku tempat kantorku kerja minta ampun ampun-ampunan definition epitome textbook of at work here there in office upstairs more than most whole`.split(
-    /\s+/,
-  ),
+        /\s+/,
+      ),
+    ),
 );
 
 /** Ties what follows to the person before it. */
-const LINKS = new Set(
-  `is are was were be been being am 's 're who's he's she's they're that's it's seems seemed looks sounds acts acting act
+const LINKS = later(
+  () =>
+    new Set(
+      `is are was were be been being am 's 're who's he's she's they're that's it's seems seemed looks sounds acts acting act
   behaves behave behaving gets got getting becomes became turned remains proves plays playing called like and but yet or plus
   & who which dan tapi tp tetapi yang yg plus udahlah karena mana`.split(/\s+/),
+    ),
 );
 const SIGNS = /^[,;:–—(\-=*]$/;
 const SELF = /^(?:i|i'm|i’m|we|we're|we’re|me|you|you're|aku|saya|gue|gw|gua|kami|kita|lo|lu|kamu|anda)$/i;
@@ -34,10 +40,13 @@ const PRAISE = later(
     /(?:^|[^\p{L}])(?:lov(?:e|es|ed|ing)|thank(?:s|ed|ful)?|grateful|helped|happy|proud|congrat\p{L}*|prais\p{L}+|support\p{L}*|solv\p{L}+|fixed|rescued|told us|tell us|asked us|reported|complain(?:ed|s) (?:about|that)|said (?:our|the)|sorry|apolog\p{L}+|puas|senang|bangga|terima kasih|makasih|bantu|membantu|dibantu|bersyukur|maaf|mengeluhkan|melaporkan)(?=$|[^\p{L}])/iu,
 );
 /** A pronoun (and link) that takes up the person of the sentence before. */
-const ANAPHORA = new Set(
-  "he she they it he's she's they're it's his her their him them that this man woman guy people person dude dia mereka orang orangnya doi beliau nya".split(
-    ' ',
-  ),
+const ANAPHORA = later(
+  () =>
+    new Set(
+      "he she they it he's she's they're it's his her their him them that this man woman guy people person dude dia mereka orang orangnya doi beliau nya".split(
+        ' ',
+      ),
+    ),
 );
 const EMPHASIS = later(
   () =>
@@ -66,18 +75,18 @@ export function isSaidOf(gap: string, rest: string, lang: string): boolean {
     !parts.slice(at).some(part => /^(?:an?|such|so|emang|memang|emg|dasar)$/.test(part))
   )
     return false;
-  return (LINKS.has(last) || SIGNS.test(last)) && !SELF.test(parts[at - 2] ?? '');
+  return (LINKS().has(last) || SIGNS.test(last)) && !SELF.test(parts[at - 2] ?? '');
 }
 
 /** Whether a sentence that opens with `lead` goes on about the person of the one before: "She is so …", "Emang …", "…". */
 export function goesOn(lead: string): boolean {
   const parts = partsOf(lead).map(part => part.replaceAll('’', "'"));
-  return parts.every(part => isFiller(part) || LINKS.has(part) || ANAPHORA.has(part) || SIGNS.test(part));
+  return parts.every(part => isFiller(part) || LINKS().has(part) || ANAPHORA().has(part) || SIGNS.test(part));
 }
 
 /** Whether only words that say nothing stand in a gap before a doing: "my manager just …", "they still …". */
 export function isBare(gap: string): boolean {
-  const parts = partsOf(gap).filter(part => !isFiller(part) && !LINKS.has(part) && !ANAPHORA.has(part));
+  const parts = partsOf(gap).filter(part => !isFiller(part) && !LINKS().has(part) && !ANAPHORA().has(part));
   return parts.length <= 2 && !parts.some(part => SELF.test(part));
 }
 
@@ -102,5 +111,5 @@ const ENDS = later(
 );
 
 function isFiller(part: string): boolean {
-  return FILLERS.has(part) || /^\p{L}{3,}ly$/u.test(part);
+  return FILLERS().has(part) || /^\p{L}{3,}ly$/u.test(part);
 }

@@ -11,6 +11,7 @@ import { printable } from '../reporters/printable.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import { lineOf } from '../reporters/record.ts';
 import { hasFrontMatter, linesOf, type Words, withApproval } from '../suppressions/front-matter.ts';
+import type { ApprovalRow } from '../suppressions/rows.ts';
 import type { Judgement, Language, Problem, Result, World } from '../types.ts';
 import { readForChange, replaceFile } from '../write.ts';
 import { type Books, openBooks } from './books.ts';
@@ -31,8 +32,8 @@ export interface ApproveFlags {
 }
 
 /**
- * Writes that a person lets the drafts of a file go out which need a review: into its front matter, or into the suppressions
- * file where it can have none. 0 when that is done or not needed; 1 when a draft does not suit, and then nothing is written; 2
+ * Writes that a person lets the drafts of a file go out which need a review, on the accounts for which they need it: into its
+ * front matter, or into the suppressions file where it can have none. 0 when that is done or not needed; 1 when a draft does not suit, and then nothing is written; 2
  * when something could not be judged or written.
  */
 export async function approveCommand(
@@ -65,6 +66,8 @@ export async function approveCommand(
     for (const problem of judged.problems) complainTo(problem, world);
     if (judged.problems.length > 0) return 2;
     const words = SAID[locale];
+    const path = input.source.shown;
+    const shown = judged.drafts.find(({ draft }) => draft.path !== path)?.draft.path ?? path;
     const worst = judged.drafts.filter(({ verdict }) => verdict === 'does-not-suit');
     if (worst.length > 0) {
       say(linesFor(worst, words.refused));
@@ -72,11 +75,11 @@ export async function approveCommand(
     }
     const open = judged.drafts.filter(({ verdict }) => verdict === 'needs-review');
     if (open.length === 0) {
-      say(`${printable(input.source.shown)}: ${words.nothing}\n`);
+      say(`${printable(shown)}: ${words.nothing}\n`);
       return 0;
     }
-    await write({ input, judging, books, by, reason }, judged.drafts, open);
-    say(linesFor(open, () => words.approved(by)));
+    await write({ input, shown, judging, books, by, reason }, judged.drafts, open);
+    say(linesFor(open, (_, accounts) => words.approved(by, accounts)));
     return 0;
   } finally {
     past.close();
@@ -87,6 +90,8 @@ export async function approveCommand(
 
 interface Approving {
   readonly input: Input;
+  /** Its path, as it may be shown. */
+  readonly shown: string;
   readonly judging: Omit<Judging, 'complain'>;
   readonly books: Books;
   readonly by: string;
@@ -95,12 +100,14 @@ interface Approving {
 
 const SAID = {
   en: {
-    approved: (by: string) => `approved by ${by}; it suits as long as nothing in it changes`,
+    approved: (by: string, accounts: string) =>
+      `approved by ${by} for ${accounts}; it suits as long as nothing in it changes`,
     refused: (rules: string) => `does not suit (${rules}); an approval is for what needs a review`,
     nothing: 'nothing here needs an approval',
   },
   id: {
-    approved: (by: string) => `disetujui oleh ${by}; cocok selama isinya tidak berubah`,
+    approved: (by: string, accounts: string) =>
+      `disetujui oleh ${by} untuk ${accounts}; cocok selama isinya tidak berubah`,
     refused: (rules: string) => `tidak cocok (${rules}); persetujuan hanya untuk yang perlu ditinjau`,
     nothing: 'di sini tidak ada yang perlu disetujui',
   },
@@ -113,8 +120,10 @@ function worded(flag: string, text: string, most: number): string {
     throw new UserError({ path: flag, message, hint });
   };
   if (words === '') refuse('is empty', flag === '--by' ? 'Say who approves.' : 'Say why it may go out.');
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u.test(words)) {
-    refuse('holds a line break or a control character', 'Write it on one line.');
+  // What nobody sees could make a name read like another; a "::" is only kept from CI runners.
+  const plain = words.replace(/[#:]/g, '');
+  if (printable(plain) !== plain) {
+    refuse('holds a line break, or a character that nobody sees', 'Type it anew, on one line.');
   }
   if (words.length > most) refuse(`is longer than ${most} characters`, 'Say it in fewer words.');
   return words;
@@ -137,40 +146,71 @@ function judgedBy(input: Input, judging: Approving['judging']): { drafts: Judgem
 }
 
 async function write(approving: Approving, all: readonly Judgement[], open: readonly Judgement[]): Promise<void> {
-  const hashes = new Set(open.map(({ draft }) => contentHash(draft)));
-  const [first] = open;
+  const hashes = new Set(all.map(({ draft }) => contentHash(draft)));
+  const accounts = new Map<string, readonly string[]>();
+  for (const one of open) {
+    const hash = contentHash(one.draft);
+    accounts.set(hash, [...new Set([...(accounts.get(hash) ?? []), ...accountsOf(one)])]);
+  }
+  const [first] = accounts;
   // Front matter holds one approval: for one draft, or one thread.
-  const isOne = new Set(all.map(({ draft }) => contentHash(draft))).size === 1;
-  if (isOne && first !== undefined && hasFrontMatter(first.draft.format)) await writeAbove(approving, first);
-  else await writeBeside(approving, hashes);
+  const isAbove = hashes.size === 1 && all.every(({ draft }) => hasFrontMatter(draft.format));
+  if (isAbove && first !== undefined) await writeAbove(approving, ...first);
+  else await writeBeside(approving, accounts, hashes);
+}
+
+/** The accounts for which a draft needs a review. */
+function accountsOf({ results }: Judgement): string[] {
+  return results.filter(({ verdict }) => verdict === 'needs-review').map(({ account }) => account.name);
 }
 
 /** Into the front matter, if the file read again is the same but for the approval. */
-async function writeAbove({ input, judging, by, reason }: Approving, { draft }: Judgement): Promise<void> {
-  const { path, shown } = input.source;
+async function writeAbove(
+  { input, shown, judging, by, reason }: Approving,
+  hash: string,
+  accounts: readonly string[],
+): Promise<void> {
+  const { path } = input.source;
   const { format = formatOf(path) } = assignmentFor(input.config, path);
   const file = await readForChange(path, shown);
   const text = decode(file.bytes) as string;
-  const words = { approvedBy: by, approvedReason: reason, approvedHash: contentHash(draft) };
+  const words = { approvedBy: by, approvedFor: accounts, approvedReason: reason, approvedHash: hash };
   const fresh = withApproval(text, format, words);
   if (fresh === undefined) throw new UserError(byHand(shown, words));
   const batches = [readText(fresh, { path: shown, format }, readingOf(input.config, path))];
   const source: Source = { path, shown, read: () => batches, isDated: input.source.isDated };
   const { drafts, problems } = judgedBy({ ...input, source }, judging);
-  const isFine = drafts.every(one => one.verdict === 'suits' && contentHash(one.draft) === words.approvedHash);
+  const isFine = drafts.every(one => one.verdict === 'suits' && contentHash(one.draft) === hash);
   if (problems.length > 0 || drafts.length === 0 || !isFine) throw new UserError(byHand(shown, words));
   const mark = file.bytes.toString('utf8').startsWith('\ufeff') ? '\ufeff' : '';
   await replaceFile(file, mark + fresh);
 }
 
-/** Into the suppressions file, for files that have no front matter, or several drafts. */
-async function writeBeside({ input, books, by, reason }: Approving, hashes: ReadonlySet<string>): Promise<void> {
+/**
+ * Into the suppressions file, for files that have no front matter, or several drafts: `accounts` by the hash of the draft.
+ * Approvals of what no draft of the file (`hashes`) says any more make room, and those that the new ones cover.
+ */
+async function writeBeside(
+  { input, books, by, reason }: Approving,
+  accounts: ReadonlyMap<string, readonly string[]>,
+  hashes: ReadonlySet<string>,
+): Promise<void> {
   const book = books.get(input.config);
   if (book === undefined) return;
   const path = book.nameOf(input.source.path);
   const { suppressions, approvals } = book.rows();
-  const fresh = [...hashes].map(hash => ({ path, hash, approvedBy: by, reason, line: 0 }));
-  book.set({ suppressions, approvals: [...approvals, ...fresh] });
+  const fresh = [...accounts].map(([hash, names]) => ({
+    path,
+    hash,
+    accounts: names,
+    approvedBy: by,
+    reason,
+    line: 0,
+  }));
+  const isCovered = (one: ApprovalRow): boolean =>
+    one.accounts.every(account => accounts.get(one.hash)?.includes(account) === true);
+  const kept = approvals.filter(one => one.path !== path || (hashes.has(one.hash) && !isCovered(one)));
+  book.set({ suppressions, approvals: [...kept, ...fresh] });
   await book.save();
 }
 
@@ -179,14 +219,16 @@ function byHand(path: string, words: Words): Problem {
   return { path, message, hint: `Write in it yourself:\nsocialpost:\n${linesOf(words, '  ', '\n').trimEnd()}` };
 }
 
-/** A line for each draft, of a thread its first part. `words` is given the rules that decide. */
-function linesFor(judged: readonly Judgement[], words: (rules: string) => string): string {
+/** A line for each draft, of a thread its first part. `words` is given the rules that decide, and the accounts to review it for. */
+function linesFor(judged: readonly Judgement[], words: (rules: string, accounts: string) => string): string {
   const lines = new Map<string, string>();
-  for (const { draft, results, verdict } of judged) {
+  for (const one of judged) {
+    const { draft, results, verdict } = one;
     const key = contentHash(draft);
     const deciding = results.filter(result => result.verdict === verdict).flatMap(rulesOf);
     const rules = [...new Set(deciding)];
-    if (!lines.has(key)) lines.set(key, printable(`${draft.path}:${lineOf(draft)}: ${words(rules.join(', '))}`));
+    const said = words(rules.join(', '), accountsOf(one).join(', '));
+    if (!lines.has(key)) lines.set(key, printable(`${draft.path}:${lineOf(draft)}: ${said}`));
   }
   return [...lines.values(), ''].join('\n');
 }

@@ -1,4 +1,5 @@
 import { NEVER_ALLOWED } from '../drafts/permits.ts';
+import { ranked } from '../lint/rank.ts';
 import { WRONG_ACCOUNT } from '../lint/verdict.ts';
 import { warn } from '../reporters/problem.ts';
 import type { Book } from '../suppressions/book.ts';
@@ -9,9 +10,9 @@ import type { Input } from './inputs.ts';
 import { type Judging, judgements } from './judging.ts';
 
 /**
- * Lets pass what warns in the drafts that do not suit, but secrets: a row each, with the reason that it was there before.
- * Rows that are there already keep their reasons. What is let pass changes how accounts compare, so it judges again until
- * nothing new is found, and lets a comparison pass only when nothing else is left.
+ * Lets pass what warns in the drafts that do not suit, but secrets and what reports conceal: a row each, with the reason that
+ * it was there before. Rows that are there already keep their reasons. What is let pass changes how accounts compare, so it
+ * judges again until nothing new is found, and lets a comparison pass only when nothing else is left.
  */
 export async function suppressAll(
   inputs: readonly Input[],
@@ -21,11 +22,17 @@ export async function suppressAll(
 ): Promise<void> {
   const reason = `${REASON[judging.locale]}, ${dayOf(judging.now)}`;
   const before = new Map([...books.values()].map(book => [book, book.rows().suppressions.length]));
+  let left = new Set<string>();
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const found = new Map<Book, Row[]>([...books.values()].map(book => [book, []]));
+    left = new Set();
     const note = (judgement: Judgement, { source, config }: Input): void => {
       const book = books.get(config) as Book;
-      for (const row of rowsFor(judgement, book.nameOf(source.path), reason)) found.get(book)?.push(row);
+      const path = book.nameOf(source.path);
+      for (const { account, finding } of warningsOf(judgement)) {
+        if (finding.concealed === undefined) found.get(book)?.push(rowFor(path, account, finding, reason));
+        else left.add(`${judgement.identity()} ${finding.rule} ${finding.start}`);
+      }
     };
     // The run that reports complains; this one only collects.
     for (const _ of judgements(inputs, { ...judging, note, complain: () => {} }));
@@ -40,8 +47,9 @@ export async function suppressAll(
   for (const [book, there] of before) {
     await book.save();
     const all = book.rows().suppressions.length;
-    if (all > 0) warn(`${book.shown}: ${SAID[judging.locale](all - there, there)}\n`, world);
+    if (all > 0) warn(`${book.shown}: ${SAID[judging.locale].rows(all - there, there)}\n`, world);
   }
+  if (left.size > 0) warn(`${SAID[judging.locale].left(left.size)}\n`, world);
 }
 
 // --- internal ---
@@ -51,21 +59,36 @@ const MOST_PASSES = 5;
 const LONGEST_MATCH = 200;
 const REASON = { en: 'here when socialpost was adopted', id: 'sudah ada saat socialpost mulai dipakai' };
 const SAID = {
-  en: (more: number, kept: number): string => `${more} added, ${kept} were there`,
-  id: (more: number, kept: number): string => `${more} ditambahkan, ${kept} sudah ada`,
+  en: {
+    rows: (more: number, kept: number): string => `${more} added, ${kept} were there`,
+    left: (count: number): string =>
+      `${count} ${count === 1 ? 'finding is' : 'findings are'} left: reports show dots for the words, and a row could not ` +
+      'tell them from others.\n  Take the words out, or let them pass in front matter (socialpost: allow), written as in the text.',
+  },
+  id: {
+    rows: (more: number, kept: number): string => `${more} ditambahkan, ${kept} sudah ada`,
+    left: (count: number): string =>
+      `${count} temuan dibiarkan terbuka: katanya hanya tampak sebagai titik, sehingga satu baris tidak dapat ` +
+      'membedakannya.\n  Hapus dari teks, atau izinkan di front matter (socialpost: allow), ditulis seperti di teks.',
+  },
 };
 
-/** A draft that suits is left alone: what is said of it for other accounts tells which one is right. */
-function rowsFor({ verdict, results }: Judgement, path: string, reason: string): Row[] {
+/**
+ * What warns for the accounts that a draft is for; where none is named, for the one that it suits best. A draft that suits is
+ * left alone: what is said of it for other accounts tells which one is right.
+ */
+function warningsOf({ verdict, results, targeted }: Judgement): { account: string; finding: Finding }[] {
   if (verdict === 'suits') return [];
-  return results.flatMap(({ account, findings }) =>
+  return (targeted ? results : ranked(results).slice(0, 1)).flatMap(({ account, findings }) =>
     findings
       .filter(({ rule, level }) => level !== 'info' && rule !== NEVER_ALLOWED)
-      .map(finding => ({
-        ...{ path, rule: finding.rule, account: account.name, ...matchOf(finding) },
-        ...{ fingerprint: finding.fingerprint, reason, line: 0 },
-      })),
+      .map(finding => ({ account: account.name, finding })),
   );
+}
+
+function rowFor(path: string, account: string, finding: Finding, reason: string): Row {
+  const { rule, fingerprint } = finding;
+  return { path, rule, account, ...matchOf(finding), fingerprint, reason, line: 0 };
 }
 
 function matchOf({ text }: Finding): { match?: string } {

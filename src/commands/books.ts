@@ -11,12 +11,13 @@ export type Books = ReadonlyMap<Config, Book>;
 
 /**
  * Opens the suppressions file beside each configuration: of the work tree, or of the commit of `--config-from`, so that a
- * change cannot let itself pass. A configuration without one has no book, unless one is to be `made`.
+ * change cannot let itself pass. A configuration without one has no book, unless one is to be `made`. `anyNames`: also rows of
+ * rules and accounts that the configuration does not know.
  */
 export async function openBooks(
   inputs: readonly Input[],
   { cwd }: World,
-  { from, made = false }: { readonly from?: ConfigCommit | undefined; readonly made?: boolean } = {},
+  { from, made = false, anyNames = false }: Opening = {},
 ): Promise<Books> {
   const isThere = from?.ignoreFiles.has ?? exists;
   const books = new Map<Config, Book>();
@@ -29,7 +30,7 @@ export async function openBooks(
     from === undefined
       ? tree
       : { has: isThere, read: from.read, show: (path: string) => from.show(path) ?? tree.show(path) };
-  for (const config of configs) books.set(config, openBook(config, shelf));
+  for (const config of configs) books.set(config, openBook(config, shelf, anyNames));
   return books;
 }
 
@@ -39,6 +40,12 @@ export function permitsFor(books: Books | undefined, { source, config }: Input):
 }
 
 // --- internal ---
+
+interface Opening {
+  readonly from?: ConfigCommit | undefined;
+  readonly made?: boolean;
+  readonly anyNames?: boolean;
+}
 
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

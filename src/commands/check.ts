@@ -50,7 +50,7 @@ export interface CheckFlags {
   readonly color?: boolean;
   readonly passOnNoFiles?: boolean;
   readonly printConfig?: boolean | string;
-  /** Let pass all that is found now, but secrets. */
+  /** Let pass all that is found now, but secrets and what reports conceal. */
   readonly suppressAll?: boolean;
   /** Take out what lets nothing pass any more. */
   readonly pruneSuppressions?: boolean;
@@ -210,7 +210,7 @@ async function judgeAll(found: readonly Input[], flags: CheckFlags, run: Run): P
       if (text !== '') await writer.write(text);
       await record?.flush();
       // Nobody reads the report any more.
-      if (writer.broken && record === undefined) return;
+      if (writer.broken && record === undefined && flags.pruneSuppressions !== true) return;
     }
     await settle(usage.unused(run.troubled), flags, run);
   } finally {

@@ -9,13 +9,13 @@ import { isProblem, readText } from '../drafts/read.ts';
 import { fileSource, textSource } from '../drafts/sources.ts';
 import { UserError } from '../errors.ts';
 import { type Concealing, unifiedDiff } from '../fix/diff.ts';
-import { offeredEdits } from '../fix/edits.ts';
+import { type Edit, offeredEdits } from '../fix/edits.ts';
 import { type Fixed, fixText } from '../fix/file.ts';
 import { saidOf } from '../fix/words.ts';
 import { judge } from '../lint/judge.ts';
 import { printable } from '../reporters/printable.ts';
 import { warn } from '../reporters/problem.ts';
-import type { Draft, Format, Reading, World } from '../types.ts';
+import type { Draft, Format, Judgement, Reading, World } from '../types.ts';
 import { type ReadFile, readForChange, replaceFile, sweep } from '../write.ts';
 import type { CheckFlags } from './check.ts';
 import { type Input, readingOf } from './inputs.ts';
@@ -68,24 +68,33 @@ async function fixInputs(inputs: readonly Input[], judging: Judging, { flags, ty
   let diff = '';
   let drafts = 0;
   let files = 0;
+  let isHinted = false;
+  const { fixed: fixedIn, wouldChange, untried, wantedBy } = saidOf[locale];
   for (const bench of benches(inputs, { ...judging, complain: () => {} })) {
     const { input } = bench;
     try {
       const text = input.typed === undefined ? undefined : typed[input.typed];
-      const fixed = await fixInput(bench, text, howRead(input, flags), isDry);
+      const offer = offerOf(bench);
+      const { shown, wanted } = offer;
+      const [most] = [...wanted].sort(([, a], [, b]) => b - a);
+      if (most !== undefined && !isHinted) say(wantedBy(shown, ...most));
+      isHinted ||= most !== undefined;
+      const fixed = offer.isThere ? await fixInput(bench, shown, text, howRead(input, flags), isDry) : undefined;
       after.push(fixed?.input ?? input);
       if (fixed === undefined) continue;
+      if (fixed.untried > 0) say(untried(shown, fixed.untried));
+      if (fixed.drafts === 0) continue;
       diff += fixed.diff;
       drafts += fixed.drafts;
       files++;
-      if (!isDry) say(saidOf[locale].fixed(input.source.shown, fixed));
+      if (!isDry) say(fixedIn(shown, fixed));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       for (const problem of error.problems) complain({ ...problem, message: `not fixed: ${problem.message}` });
       after.push(input);
     }
   }
-  if (isDry) say(saidOf[locale].wouldChange(drafts, files));
+  if (isDry) say(wouldChange(drafts, files));
   return { inputs: after, diff };
 }
 
@@ -100,47 +109,67 @@ function howRead({ source, config, typed }: Input, { stdinFilename }: CheckFlags
   return { format, reading: readingOf(config, source.path) };
 }
 
-/** An input after its fixes, what they are, and as a diff; nothing where there are none. */
+/** An input after its fixes, what they are, and as a diff. `shown`: its path, as it may be shown. */
 async function fixInput(
   bench: Bench,
+  shown: string,
   typed: string | DecodeError | undefined,
   { format, reading }: HowRead,
   isDry: boolean,
-): Promise<(Fixed & { readonly input: Input; readonly diff: string }) | undefined> {
+): Promise<Fixed & { readonly input: Input; readonly diff: string }> {
   const { input } = bench;
-  const { path, shown } = input.source;
-  if (!isOffered(bench)) return undefined;
+  const { path } = input.source;
   const file = input.typed === undefined ? await readForChange(path, shown) : undefined;
   const whole = file?.bytes.toString('utf8') ?? typed ?? '';
   if (typeof whole !== 'string') throw new UserError({ path: shown, ...whole });
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
   const before = whole.slice(mark.length);
-  const engine = { ...engineOf(bench), read: (text: string) => readText(text, { path: shown, format }, reading) };
+  const origin = { path: input.source.shown, format };
+  const engine = { ...engineOf(bench), read: (text: string) => readText(text, origin, reading) };
   const fixed = fixText(before, engine);
-  if (fixed.drafts === 0) return undefined;
+  if (fixed.drafts === 0) return { ...fixed, input, diff: '' };
   if (isDry) {
-    const source = textSource(fixed.text, shown, path, format, reading);
+    const source = textSource(fixed.text, origin.path, path, format, reading);
     return { ...fixed, input: { ...input, source }, diff: unifiedDiff(shown, before, fixed.text, engine) };
   }
   await replaceFile(file as ReadFile, mark + fixed.text);
-  return { ...fixed, input: { ...input, source: fileSource({ path, shown, format, reading }) }, diff: '' };
+  return { ...fixed, input: { ...input, source: fileSource({ path, shown: origin.path, format, reading }) }, diff: '' };
 }
 
-/**
- * Whether an account has an edit to offer: else the file need not be one that can be changed. What could not be read might: a
- * failure of the moment must not end as "nothing to fix".
- */
-function isOffered({ input, aim, options }: Bench): boolean {
+/** What there may be to fix in an input. */
+interface Offer {
+  /** Whether an account has an edit to offer: else the file need not be one that can be changed. */
+  readonly isThere: boolean;
+  /** Its path, as it may be shown. */
+  readonly shown: string;
+  /** How many edits of drafts without a target an account has to offer that others have not. */
+  readonly wanted: ReadonlyMap<string, number>;
+}
+
+function offerOf({ input, aim, options }: Bench): Offer {
   const quiet = { ...options, onCrash: () => {} };
+  let isThere = false;
+  let { shown } = input.source;
+  const wanted = new Map<string, number>();
   for (const batch of input.source.read()) {
     for (const item of batch) {
-      if (isProblem(item)) return true;
-      const target = aim(item);
-      if ('message' in target) continue;
-      if (offeredEdits(target.draft, judge(target, quiet), options.lexicon).length > 0) return true;
+      const target = isProblem(item) ? undefined : aim(item);
+      // What could not be read might have some: a failure of the moment must not end as "nothing to fix".
+      isThere ||= target === undefined;
+      if (target === undefined || 'message' in target) continue;
+      const judgement = judge(target, quiet);
+      if (judgement.draft.path !== target.draft.path) shown = judgement.draft.path;
+      const offered = (of: Judgement): Edit[] => offeredEdits(target.draft, of, options.lexicon);
+      const common = offered(judgement).length;
+      isThere ||= common > 0;
+      if (judgement.targeted || judgement.results.length < 2) continue;
+      for (const one of judgement.results) {
+        const more = offered({ ...judgement, results: [one] }).length - common;
+        if (more > 0) wanted.set(one.account.name, (wanted.get(one.account.name) ?? 0) + more);
+      }
     }
   }
-  return false;
+  return { isThere, shown, wanted };
 }
 
 function engineOf({ input, aim, options }: Bench): Omit<Concealing, 'read'> {

@@ -1,6 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import { openRepository } from '../git.ts';
 import { syncFolder } from '../temporary.ts';
@@ -52,7 +51,7 @@ export async function installHook(
   const isOwn = isOurs(file, before);
   const named = paths.map(path => insideOf(top, cwd, path));
   const judged = named.includes('.') ? [] : named;
-  const program = fileURLToPath(new URL('../bin/socialpost.js', import.meta.url));
+  const program = join(import.meta.dirname, '../bin/socialpost.js');
   const script = hookScript(process.execPath, program, judged);
   if (isOwn && readFileSync(file, 'utf8') === script) return { file: shown(file), done: 'nothing' };
   if (before !== undefined && !isOwn) {

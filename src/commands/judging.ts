@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '../config/index.ts';
 import { isProblem } from '../drafts/read.ts';
 import { createFeeds, type Feeds, usesFeed } from '../lint/feeds.ts';
@@ -58,7 +59,7 @@ export function* judgements(inputs: readonly Input[], judging: Judging): Iterabl
 /** The inputs with all that judging them takes; their feeds are looked at first. */
 export function* benches(inputs: readonly Input[], judging: Judging): Iterable<Bench> {
   const { accounts, now, locale, complain, books } = judging;
-  const lexicon = loadLexicon(new URL('./lexicon.bin', import.meta.url));
+  const lexicon = loadLexicon(join(import.meta.dirname, 'lexicon.bin'));
   const feeds = lookAtFeeds(inputs, lexicon, judging);
   for (const input of inputs) {
     const { source, config } = input;

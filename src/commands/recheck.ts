@@ -11,6 +11,7 @@ import { lineOf } from '../reporters/record.ts';
 import { WORDS } from '../reporters/words.ts';
 import { isDayOnly, toInstant } from '../text/clock.ts';
 import type { Judgement, Language, Problem, Result, Verdict, World } from '../types.ts';
+import { openBooks } from './books.ts';
 import { type ExitCode, instantOf } from './check.ts';
 import { gatherInputs } from './inputs.ts';
 import { type Judging, judgements } from './judging.ts';
@@ -118,12 +119,15 @@ async function judgedBy(
     for (const path of inputs.unmatched) complain({ path, message: 'no drafts found' });
     const locale = flags.locale ?? inputs.inputs[0]?.config.locale ?? 'en';
     past = await openPast(inputs.inputs, world.cwd);
+    // What was let pass is written for the configuration that holds now.
+    const books = await openBooks(inputs.inputs, world, { anyNames: configPath !== undefined });
     const judging: Judging = {
       accounts: flags.account ?? [],
       now: instantOf(flags.now, world),
       locale,
       complain,
       past,
+      books,
     };
     const results = new Map<string, Seen>();
     for (const batch of judgements(inputs.inputs, judging)) {

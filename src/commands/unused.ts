@@ -40,7 +40,10 @@ export function createUsage(
       // A row may leave its words out, since its fingerprint tells them.
       return row === undefined ? [] : [[fingerprint, { ...row, match: row.match ?? fingerprint }] as const];
     });
-    const ledger = createLedger(now, new Map(rows));
+    const { catalogue } = input.config;
+    const isAboutFeed = (rule: string): boolean =>
+      catalogue.some(({ id, needsHistory }) => id === rule && needsHistory !== undefined);
+    const ledger = createLedger(now, new Map(rows), isAboutFeed);
     ledgers.set(input, ledger);
     return ledger;
   }
@@ -52,7 +55,7 @@ export function createUsage(
       if (isPlain && permitsFor(books, input) === undefined) return;
       const { allow: _, ...bare } = draft;
       ledgerOf(input).add(asked.length === 0 ? judgement : { ...judgement, draft: bare });
-      for (const { approval } of results) if (approval !== undefined) approved.add(keyOf(input, approval.hash));
+      for (const { approval } of results) if (approval !== undefined) approved.add(`${approval.path}:${approval.line}`);
     },
     unused(troubled) {
       const notes: Problem[] = [];
@@ -62,11 +65,12 @@ export function createUsage(
         if ((permits === undefined && !ledgers.has(input)) || troubled.has(input.source.shown)) continue;
         const ledger = ledgerOf(input);
         notes.push(...ledger.notes());
-        for (const row of rowsFor(input)) if (!ledger.uses(row.fingerprint)) rows.add(row);
+        for (const row of rowsFor(input)) if (!ledger.keeps(row.fingerprint)) rows.add(row);
         for (const row of asked.length === 0 ? (permits?.approvals ?? []) : []) {
-          if (approved.has(keyOf(input, row.hash))) continue;
+          const path = books.get(input.config)?.shown ?? '';
+          if (approved.has(`${path}:${row.line}`)) continue;
           rows.add(row);
-          notes.push(noteOn(row, books.get(input.config)?.shown ?? ''));
+          notes.push(noteOn(row, path));
         }
       }
       return { notes, rows };
@@ -98,10 +102,6 @@ const SAID = {
   en: (out: number, left: number): string => `${out} taken out, ${left} left`,
   id: (out: number, left: number): string => `${out} dihapus, ${left} tersisa`,
 };
-
-function keyOf({ source }: Input, hash: string): string {
-  return `${source.path}\n${hash}`;
-}
 
 function noteOn({ line, approvedBy }: ApprovalRow, path: string): Problem {
   const message = `no draft is as ${approvedBy} approved it, or none needs the approval any more`;

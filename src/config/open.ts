@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, extname } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { parseYaml } from '../yaml.ts';
 import { isInside, MAX_BYTES, PLACES, refusal, tooLong, unfit } from './file.ts';
@@ -104,7 +103,7 @@ export function opened(result: { filepath: string; config?: Wrapped } | null): O
 
 function fromOwnFolder<T>(make: () => T): T {
   const before = unlessGone(() => process.cwd());
-  process.chdir(dirname(fileURLToPath(import.meta.url)));
+  process.chdir(import.meta.dirname);
   try {
     return make();
   } finally {

@@ -32,6 +32,7 @@ export interface Facts {
   readonly author?: string | undefined;
   readonly inbound?: Inbound | undefined;
   readonly warning?: string | undefined;
+  readonly beside?: string | undefined;
   readonly inherits?: true | undefined;
   readonly event?: string | undefined;
   readonly repeat?: true | undefined;
@@ -80,6 +81,7 @@ export function makeDraft(
     author: facts.author,
     inbound: facts.inbound,
     warning: facts.warning,
+    beside: facts.beside,
     thread: undefined,
     inherits: facts.inherits,
     event: facts.event,

@@ -25,6 +25,7 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
   let adopted: Inbound['adopted'] | undefined;
   let hidden: true | undefined;
   let warning: string | undefined;
+  let beside: string | undefined;
   let inherits: true | undefined;
   let event: string | undefined;
   let repeat: true | undefined;
@@ -98,6 +99,11 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
         if (typeof value !== 'string') return { key, expected: 'a text' };
         if (value !== '') warning = value;
         break;
+      case 'reply':
+      case 'retweet':
+      case 'poll':
+        beside = `${beside ?? ''}${key}: ${JSON.stringify(value)}\n`;
+        break;
       case 'inherits':
         if (typeof value !== 'boolean') return { key, expected: 'true or false' };
         if (value) inherits = true;
@@ -131,6 +137,7 @@ export function readKeys(object: Readonly<Record<string, unknown>>, format: Form
     delimiter,
     inbound,
     warning,
+    beside,
     inherits,
     event,
     repeat,

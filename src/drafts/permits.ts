@@ -18,8 +18,8 @@ export interface Permits {
 type Place = (at: number) => Pick<Suppression, 'path' | 'line'>;
 
 /**
- * Reads `socialpost: {allow: [{rule, match, reason, until}], approvedBy, approvedReason, approvedHash}`, or says what is
- * wrong with it: what lets something pass must not be guessed. Whether there is such a rule is for those to say who know
+ * Reads `socialpost: {allow: [{rule, match, reason, until}], approvedBy, approvedFor, approvedReason, approvedHash}`, or says
+ * what is wrong with it: what lets something pass must not be guessed. Whether there is such a rule is for those to say who know
  * the plugins.
  */
 export function readPermits(tree: Tree, place: Place): Permits | Omit<Problem, 'path'> {
@@ -31,7 +31,7 @@ export function readPermits(tree: Tree, place: Place): Permits | Omit<Problem, '
 
 // --- internal ---
 
-const KEYS = ['allow', 'approvedBy', 'approvedReason', 'approvedHash'] as const;
+const KEYS = ['allow', 'approvedBy', 'approvedFor', 'approvedReason', 'approvedHash'] as const;
 const ENTRY_KEYS = ['rule', 'match', 'reason', 'until'] as const;
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -84,18 +84,27 @@ function suppressionIn(node: Node, place: Place): Suppression | Flaw {
   return { rule, ...(match !== '' && { match }), reason, ...(until && { until }), ...place(node.at) };
 }
 
-function approvalIn({ approvedBy, approvedReason, approvedHash }: Fields, place: Place): Approval | Flaw | undefined {
-  const first = approvedBy ?? approvedHash ?? approvedReason;
+function approvalIn(fields: Fields, place: Place): Approval | Flaw | undefined {
+  const { approvedBy, approvedFor, approvedReason, approvedHash } = fields;
+  const first = approvedBy ?? approvedFor ?? approvedHash ?? approvedReason;
   if (first === undefined) return undefined;
   const by = word(approvedBy);
   const hint = 'Let the program write it: socialpost approve FILE --by NAME --reason "…".';
   if (by === '') return { at: first.at, message: '"approvedBy" does not name who approved it', hint };
+  const accounts = wordsIn(approvedFor?.value);
+  if (accounts.length === 0) {
+    return {
+      at: (approvedFor ?? first).at,
+      message: '"approvedFor" does not name the accounts it is approved for',
+      hint,
+    };
+  }
   const hash = word(approvedHash);
   if (!HASH.test(hash)) {
     const message = hash === '' ? '"approvedBy" stands without "approvedHash"' : '"approvedHash" must be 64 hex digits';
     return { at: (approvedHash ?? first).at, message, hint };
   }
-  return { by, hash, reason: word(approvedReason), ...place(first.at) };
+  return { by, accounts, hash, reason: word(approvedReason), ...place(first.at) };
 }
 
 type Fields = Readonly<Partial<Record<string, Entry>>>;
@@ -113,6 +122,12 @@ function fieldsOf(node: Node, at: number, what: string, known: readonly string[]
 }
 
 const EXAMPLE = 'Such as: socialpost: {allow: [{rule: politics, match: leader election, reason: It is about Raft.}]}';
+
+/** One text, or a list of texts. */
+function wordsIn(node: Node | undefined): string[] {
+  const words = node?.is === 'list' ? node.items.map(wordOf) : [wordOf(node)];
+  return words.includes('') ? [] : words;
+}
 
 function word(entry: Entry | undefined): string {
   return wordOf(entry?.value);

@@ -10,6 +10,7 @@ import {
   type Part,
   plainDraft,
   skipBlankLines,
+  toLf,
   trimBlankLines,
 } from './draft.ts';
 import { findLine, type Head, readHead } from './frontmatter.ts';
@@ -33,10 +34,12 @@ export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
     const problem = head.problem ?? missingFence(source, head.body, cut?.start ?? source.length);
     if (problem) found.push({ path: origin.path, ...problem });
     else {
-      const span = cutPoll(source, trimBlankLines(source, head.body, cut?.start ?? source.length), '(');
+      const whole = trimBlankLines(source, head.body, cut?.start ?? source.length);
+      const span = cutPoll(source, whole, '(');
       thread ??= head.facts;
       notes.push(...slipNotes(head.facts.slips ?? [], source, at, origin.path));
-      const part = { ...span, facts: inherit(thread, head.facts) };
+      const facts = inherit(thread, head.facts);
+      const part = { ...span, facts: withPoll(facts, source.slice(span.end, whole.end)) };
       if (!isEmpty(part)) found.push(part);
     }
     at = cut?.next ?? source.length;
@@ -50,8 +53,10 @@ export function readTweet(source: string, origin: Origin): (Draft | Problem)[] {
 
 /** A `.toot` of toot-together: one post as it stands, but for poll lines at its end; no front matter, no threads. */
 export function readToot(source: string, origin: Origin): (Draft | Problem)[] {
-  const span = cutPoll(source, trimBlankLines(source, 0, source.length), '[');
-  return span.start === span.end ? [] : [plainDraft(origin, source, { ...span, facts: NO_FACTS }, 1, 1)];
+  const whole = trimBlankLines(source, 0, source.length);
+  const span = cutPoll(source, whole, '[');
+  const facts = withPoll(NO_FACTS, source.slice(span.end, whole.end));
+  return span.start === span.end ? [] : [plainDraft(origin, source, { ...span, facts }, 1, 1)];
 }
 
 // --- internal ---
@@ -94,6 +99,10 @@ function missingFence(source: string, start: number, end: number): Omit<Problem,
     message: `"${line.slice(0, line.indexOf(':') + 1)}" looks like front matter, but there is no line "---" above it`,
     hint: 'As it is, it would be posted as text: put a line "---" above and below the front matter.',
   };
+}
+
+function withPoll(facts: Facts, lines: string): Facts {
+  return lines === '' ? facts : { ...facts, beside: (facts.beside ?? '') + toLf(lines) };
 }
 
 /** Takes lines such as `( ) Yes` (or `[ ] Yes`) and the blank lines above them off the end of a text. */

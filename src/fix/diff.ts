@@ -5,7 +5,7 @@ import { placesIn } from './place.ts';
 
 /** What a diff needs to know, so that it shows nothing that a rule conceals. */
 export interface Concealing extends Engine {
-  /** Any lines of the file as they may be shown; as long, and with the same line breaks. */
+  /** The text of the file as it may be shown; as long, and with the same line breaks. */
   conceal(text: string): string;
 }
 
@@ -17,27 +17,26 @@ export function unifiedDiff(path: string, before: string, after: string, conceal
   const [old, now] = [linesOf(before), linesOf(after)];
   const changed = old.flatMap((line, i) => (line === now[i] ? [] : [i]));
   if (changed.length === 0) return '';
-  const [shownOld, shownNow] = [linesOf(dotted(before, concealing)), linesOf(dotted(after, concealing))];
+  // The whole file at once: of a key that begins above the lines shown, these alone would tell nothing.
+  const shownLines = (text: string): string[] => linesOf(concealing.conceal(dotted(text, concealing))).map(plainEnd);
+  const [shownOld, shownNow] = [shownLines(before), shownLines(after)];
   const isOpen = before !== '' && !before.endsWith('\n');
   // What follows the last line end is no line.
   const last = isOpen ? old.length : old.length - 1;
   const isChanged = new Set(changed);
   const hunks = hunksOf(changed, last).map(({ from, to }) => {
-    const shown = (lines: readonly string[]): string[] =>
-      concealing.conceal(lines.slice(from, to).join('\n')).split('\n').map(plainEnd);
-    const [left, right] = [shown(shownOld), shown(shownNow)];
     const end = (i: number): string => (isOpen && i === last - 1 ? '\n\\ No newline at end of file\n' : '\n');
     let text = `@@ -${from + 1},${to - from} +${from + 1},${to - from} @@\n`;
     for (let i = from; i < to; ) {
       if (!isChanged.has(i)) {
-        text += ` ${printable(left[i - from] as string)}${end(i)}`;
+        text += ` ${printable(shownOld[i] as string)}${end(i)}`;
         i++;
         continue;
       }
       let next = i;
       while (next < to && isChanged.has(next)) next++;
-      for (let k = i; k < next; k++) text += `-${printable(left[k - from] as string)}${end(k)}`;
-      for (let k = i; k < next; k++) text += `+${printable(right[k - from] as string)}${end(k)}`;
+      for (let k = i; k < next; k++) text += `-${printable(shownOld[k] as string)}${end(k)}`;
+      for (let k = i; k < next; k++) text += `+${printable(shownNow[k] as string)}${end(k)}`;
       i = next;
     }
     return text;

@@ -26,7 +26,10 @@ export function offeredEdits(draft: Draft, { draft: shown, results, targeted }: 
   const pictures = draft.media.flatMap(({ start, end }) =>
     start === undefined || end === undefined ? [] : { start, end },
   );
-  const closed = [...marks.filter(({ kind }) => kind !== 'emoji'), ...borrowed, ...pictures];
+  const others = [draft.text.matchAll(QUOTED), draft.text.matchAll(JOINED)].flatMap(found =>
+    [...found].map(({ index, 0: span }) => ({ start: index, end: index + span.length })),
+  );
+  const closed = [...marks.filter(({ kind }) => kind !== 'emoji'), ...borrowed, ...pictures, ...others];
   return wanted
     .map(({ edit }) => edit)
     .filter(edit => !closed.some(span => touches(edit, span)))
@@ -85,6 +88,12 @@ export function moved(offset: number, edits: readonly Edit[], side: 'start' | 'e
 
 // --- internal ---
 
+/** Quotations in marks that rules read through, since one of them may be an apostrophe. */
+const QUOTED =
+  /(?<![\p{L}\p{N}])['‘‚](?:[^\n'’‘]|(?<=\p{L})['’](?=\p{L}))*['’‘](?!\p{L})|[‹「『”＂][^\n‹›「」『』”＂]*[›」』”＂]/gu;
+/** Paths, names of code, tags of a template, and parts of a compound. */
+const JOINED =
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]*[/\\_{}<>＠][\p{L}\p{N}/\\_{}<>.-]*|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/gu;
 /** A break or a control character would be a new line or worse in some notation; half a character is none. */
 const ODD = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u;
 

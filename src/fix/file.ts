@@ -23,6 +23,8 @@ export interface Fixed {
   readonly drafts: number;
   /** What was replaced, and by what, in the order in which it was done. */
   readonly fixes: readonly { readonly from: string; readonly to: string }[];
+  /** How many edits were not tried: the drafts are too long for that. */
+  readonly untried: number;
 }
 
 /**
@@ -32,17 +34,19 @@ export interface Fixed {
 export function fixText(text: string, engine: Engine): Fixed {
   const drafts = new Set<number>();
   const fixes: { from: string; to: string }[] = [];
+  const untried = new Map<number, number>();
   let now = text;
   let last: ReadonlySet<number> | undefined;
   for (let round = 0; round < MOST_ROUNDS && last?.size !== 0; round++) {
-    const { text: next, changes } = fixOnce(now, last, engine);
+    const { text: next, changes } = fixOnce(now, last, { ...engine, untried });
     last = new Set(changes.flatMap(({ items }) => items));
     for (const item of last) drafts.add(item);
     for (const { edits, place } of changes)
       for (const { start, end, text: to } of edits) fixes.push({ from: place.draft.text.slice(start, end), to });
     now = next;
   }
-  return { text: now, drafts: drafts.size, fixes };
+  const left = [...untried.values()].reduce((sum, count) => sum + count, 0);
+  return { text: now, drafts: drafts.size, fixes, untried: left };
 }
 
 // --- internal ---
@@ -64,8 +68,13 @@ interface Change extends Spot {
   readonly inFile: readonly Edit[];
 }
 
+interface Round extends Engine {
+  /** How many edits of a draft were not tried in the last round that looked at it, by its place among the drafts. */
+  readonly untried: Map<number, number>;
+}
+
 /** One round over the drafts, or only over the texts of those that the round before changed and of their threads. */
-function fixOnce(text: string, only: ReadonlySet<number> | undefined, engine: Engine) {
+function fixOnce(text: string, only: ReadonlySet<number> | undefined, engine: Round) {
   const items = engine.read(text);
   const threads = new Set(only && [...only].map(item => (items[item] as Draft).thread));
   const spots = spotsOf(items, text, engine).filter(
@@ -95,7 +104,9 @@ function spotsOf(items: Batch, text: string, { aim }: Engine): Spot[] {
   return [...spots.values()];
 }
 
-function changeOf(spot: Spot, { judge, lexicon }: Engine): Change[] {
+function changeOf(spot: Spot, { judge, lexicon, untried }: Round): Change[] {
+  const first = spot.items[0] as number;
+  untried.delete(first);
   const offers = new Map<string, Edit>();
   for (const target of spot.targets) {
     const judgement = judge(target);
@@ -105,7 +116,8 @@ function changeOf(spot: Spot, { judge, lexicon }: Engine): Change[] {
   }
   if (offers.size === 0) return [];
   const offered = [...offers.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-  const edits = improve(spot.targets, offered, judge);
+  const { edits, untried: left } = improve(spot.targets, offered, judge);
+  if (left > 0) untried.set(first, left);
   if (edits.length === 0) return [];
   return [{ ...spot, edits, inFile: edits.map(edit => editOfFile(edit, spot.place) as Edit) }];
 }

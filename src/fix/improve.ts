@@ -1,16 +1,22 @@
 import type { Target } from '../lint/target.ts';
-import { ORDER } from '../lint/verdict.ts';
+import { ORDER, WRONG_ACCOUNT } from '../lint/verdict.ts';
 import type { Finding, Judgement } from '../types.ts';
 import { type Edit, edited, moved, touches, withoutOverlaps } from './edits.ts';
 
 /** Judges a draft as the run does; nothing when a rule crashed. */
 export type Judge = (target: Target) => Judgement | undefined;
 
+/** The edits to make, and how many more were not even tried, since that would take too long. */
+export interface Improvement {
+  readonly edits: readonly Edit[];
+  readonly untried: number;
+}
+
 /**
  * Which of the offered edits to make: those after which no account judges worse, no fit is lower, nothing new is found and
  * less is found than before. All of them if that is so, else one after the other. `targets`: drafts that are the same text.
  */
-export function improve(targets: readonly Target[], offered: readonly Edit[], judge: Judge): Edit[] {
+export function improve(targets: readonly Target[], offered: readonly Edit[], judge: Judge): Improvement {
   const before = targets.map(judge);
   const gainOf = (edits: readonly Edit[]): number => {
     let sum = 0;
@@ -22,17 +28,19 @@ export function improve(targets: readonly Target[], offered: readonly Edit[], ju
     return sum;
   };
   const all = withoutOverlaps(offered);
-  if (gainOf(all) > 0) return all;
+  if (gainOf(all) > 0) return { edits: all, untried: 0 };
   let kept: Edit[] = [];
   let best = 0;
-  if (offered.length === 1) return kept;
-  for (const edit of offered.slice(0, MOST_TRIED)) {
+  if (offered.length === 1) return { edits: kept, untried: 0 };
+  const length = targets.reduce((sum, { draft }) => sum + draft.text.length, 1);
+  const most = Math.min(MOST_TRIED, Math.floor(MOST_UNITS / length));
+  for (const edit of offered.slice(0, most)) {
     if (kept.some(other => touches(edit, other))) continue;
     const more = [...kept, edit];
     const gained = gainOf(more);
     if (gained > best) [kept, best] = [more, gained];
   }
-  return kept;
+  return { edits: kept, untried: Math.max(0, offered.length - most) };
 }
 
 /** How many findings fewer there are after the edits; nothing when the draft is worse than before in any way. */
@@ -57,6 +65,8 @@ export function gain(
 
 /** A draft for which not everything can be made at once is tried edit by edit, up to so many in a round. */
 const MOST_TRIED = 64;
+/** … and only as long as no more than so many characters have to be judged: of a long text that takes seconds. */
+const MOST_UNITS = 1_000_000;
 const RANK = { info: 1, warn: 2, error: 3 } as const;
 
 /** Whether something is found that was not, or weighs more now; a finding is known by its rule and its words after the edits. */
@@ -81,6 +91,7 @@ function hasNew(
   return heaviest.some(({ rule, text, level }) => (known.get(keyOf(rule, text))?.pop() ?? 0) < RANK[level]);
 }
 
+/** A comparison with other accounts is about the whole draft, and points at whatever tells most. */
 function keyOf(rule: string, text: string): string {
-  return `${rule}\n${text.toLowerCase()}`;
+  return rule === WRONG_ACCOUNT ? rule : `${rule}\n${text.toLowerCase()}`;
 }

@@ -1,4 +1,4 @@
-import { latePattern, type Pattern } from '../text/later.ts';
+import { latePattern, later, type Pattern } from '../text/later.ts';
 import type { Mark } from '../types.ts';
 
 /** A piece of a text that tells by its form. `points` are evidence: below 0 for private life, above 0 for work. */
@@ -22,7 +22,7 @@ export function formsOf(whole: string, marks: readonly Mark[]): Form[] {
     if (found === null) return [];
     return [{ start: found.index, end: found.index + found[0].length, points, reason: points < 0 ? 'tone' : 'facts' }];
   });
-  const felt = own.filter(({ kind, start, end }) => kind === 'emoji' && FELT.test(whole.slice(start, end)));
+  const felt = own.filter(({ kind, start, end }) => kind === 'emoji' && FELT().test(whole.slice(start, end)));
   if (felt[0] !== undefined)
     forms.push({ start: felt[0].start, end: felt[0].end, points: felt.length > 1 ? -8 : -5, reason: 'tone' });
   const link = own.find(({ kind }) => kind === 'url');
@@ -75,7 +75,7 @@ const FORMS: readonly (readonly [Gate, Pattern, number])[] = [
   [/\d/, /\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|wib|wita|wit|utc|cet|gmt)\b|\bpukul \d/i, 4],
 ];
 
-const FELT = /[😂🤣😅😭🥺😢😩😫😴🥱🙄😤😡🤬🤮🤢🤒🤧😘😍🥰😋🤤😜🤪🥴🥳😱💔💕💖😻🍻🍺🍷🍹🍸🥂🛌🛋]/u;
+const FELT = later(() => /[😂🤣😅😭🥺😢😩😫😴🥱🙄😤😡🤬🤮🤢🤒🤧😘😍🥰😋🤤😜🤪🥴🥳😱💔💕💖😻🍻🍺🍷🍹🍸🥂🛌🛋]/u);
 
 /** Four words and more without a capital; one starts neither a sentence nor a name. */
 function isLowerCase(text: string): boolean {

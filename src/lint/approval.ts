@@ -6,26 +6,41 @@ import type { Approval, Draft } from '../types.ts';
  * that is shown with dots as for the one that was read.
  */
 export function contentHash(draft: Draft): string {
-  // Hardly any run asks, and the module takes milliseconds to load.
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  const content = (draft.asRead ?? [draft]).map(contentOf);
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const parts = draft.asRead ?? [draft];
+  let hash = hashes.get(parts);
+  if (hash === undefined) {
+    // Hardly any run asks, and the module takes milliseconds to load.
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    hash = createHash('sha256')
+      .update(JSON.stringify(parts.map(contentOf)))
+      .digest('hex');
+    hashes.set(parts, hash);
+  }
+  return hash;
 }
 
-/** The approval of a draft (its own, or one of those by hash) that holds for what it says now. */
-export function approvalOf(draft: Draft, others: ReadonlyMap<string, Approval> | undefined): Approval | undefined {
-  if (draft.approval === undefined && (others === undefined || others.size === 0)) return undefined;
+/** Approvals by the hash of what was read. */
+export type Approvals = ReadonlyMap<string, readonly Approval[]>;
+
+/** The approvals of a draft, its own and those beside it, that hold for what it says now; each for its own accounts. */
+export function approvalsOf(draft: Draft, beside: Approvals | undefined): readonly Approval[] {
+  if (draft.approval === undefined && (beside === undefined || beside.size === 0)) return [];
   const hash = contentHash(draft);
-  return draft.approval?.hash === hash ? draft.approval : others?.get(hash);
+  const others = beside?.get(hash) ?? [];
+  return draft.approval?.hash === hash ? [draft.approval, ...others] : others;
 }
 
 // --- internal ---
 
+/** Every part of a thread asks for the hash of all. */
+const hashes = new WeakMap<readonly Draft[], string>();
+
 /** What is published of a draft, in a fixed order. */
-function contentOf({ text, media, warning, account, platforms, inbound }: Draft): object {
+function contentOf({ text, media, beside, warning, account, platforms, inbound }: Draft): object {
   return {
     text,
     media: media.map(({ file, alt }) => ({ file, alt })),
+    ...(beside !== undefined && { beside }),
     contentWarning: warning ?? null,
     account: account ?? null,
     platforms,

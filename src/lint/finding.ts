@@ -37,6 +37,7 @@ export function toFinding({ rule, hit, level }: Found, texts: Texts, account: Ac
     endColumn: to.column,
     suggestions: isNear ? [] : (hit.suggestions ?? []).map(one => ({ ...one, text: hidden(one.text, concealed) })),
     fingerprint: fingerprintFor(rule, hit, texts, account),
+    ...(isConcealed(hit, texts) && { concealed: true }),
   };
 }
 
@@ -54,8 +55,13 @@ export function wordsOf(hit: Hit, draft: Draft): string {
 
 /** The fingerprint of a hit. */
 export function fingerprintFor(rule: Rule, hit: Hit, { shown, concealed }: Texts, account: Account): string {
-  const words = wordsOf(hit, shown) || String(hit.data?.term ?? '');
-  return fingerprintOf(rule.id, account.name, hidden(words, concealed));
+  return fingerprintOf(rule.id, account.name, hidden(namedBy(hit, shown), concealed));
+}
+
+/** Whether a hit's fingerprint leaves out something of its words, so that it is that of other words too. */
+export function isConcealed(hit: Hit, { draft, shown, concealed }: Texts): boolean {
+  if (hit.conceal !== undefined || hit.hides !== undefined) return true;
+  return shown !== draft && namedBy(hit, draft) !== hidden(namedBy(hit, shown), concealed);
 }
 
 /** What names a finding wherever it stands: its rule, account and words, as they may be shown. 16 hex digits. */
@@ -78,6 +84,11 @@ export function fill(message: string, data: Readonly<Record<string, string | num
 
 /** Normalising what is longer would take long, and nobody writes it twice. */
 const LONG = 500;
+
+/** The words that a fingerprint is made from. */
+function namedBy(hit: Hit, draft: Draft): string {
+  return wordsOf(hit, draft) || String(hit.data?.term ?? '');
+}
 
 function seenOnly(data: Hit['data'], seen: string): Hit['data'] {
   if (data === undefined) return undefined;

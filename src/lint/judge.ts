@@ -14,7 +14,7 @@ import type {
   Suppressed,
 } from '../types.ts';
 import { REASONS } from './affinity.ts';
-import { approvalOf } from './approval.ts';
+import { approvalsOf } from './approval.ts';
 import { bestOf, betterAccount, otherCircles, type Standing, weightOf } from './compare.ts';
 import { type Concealed, concealedIn, hidden, hiddenIn, masked } from './conceal.ts';
 import { identityOf, type Texts, toFinding } from './finding.ts';
@@ -45,9 +45,10 @@ export function judge({ draft, accounts, rivals, targeted }: Target, options: Ju
   const counted = (all: readonly Look[]) => (lets ? all.map(one => withoutSuppressed(one, texts, options)) : all);
   const looks = counted(shown === draft ? own : own.map(one => withoutConcealed(one, concealed, shown)));
   const rest = counted(others);
-  const approval = approvalOf(draft, options.approvals);
+  const approvals = approvalsOf(draft, options.approvals);
   const results = looks.map(one => {
     const compared = rivals.length === 0 ? [] : [...looks, ...rest].filter(other => other !== one);
+    const approval = approvals.find(({ accounts }) => accounts.includes(one.account.name));
     return resultOf(one, compared, texts, approval, options);
   });
   const best = looks.length + rest.length < 2 ? undefined : bestName(results, rest);

@@ -1,35 +1,42 @@
-import type { Approval, Instant, Judgement, Problem, Suppression } from '../types.ts';
+import type { Approval, Instant, Judgement, Problem, Result, Suppression } from '../types.ts';
 import { contentHash } from './approval.ts';
 import { isOver, shownUntil } from './until.ts';
 
 /** What lets the drafts of a file pass, and what of it is of no use any more. */
 export interface Ledger {
   add(judgement: Judgement): void;
-  /** Whether a row of the suppressions file let something pass. */
-  uses(fingerprint: string): boolean;
+  /** Whether a row of the suppressions file let something pass, or might beside other drafts. */
+  keeps(fingerprint: string): boolean;
   /** Warnings: entries and rows without use or past their day, approvals of another text. They change no exit code. */
   notes(): Problem[];
 }
 
 /**
  * A ledger for the drafts of one file; an entry is of use if it lets something pass in any of them, for any account. `rows`:
- * those of the suppressions file, by fingerprint.
+ * those of the suppressions file, by fingerprint. `isAboutFeed`: what such a rule says hangs on other files too, of which a
+ * run may judge only some, so what lets nothing of it pass is not of no use.
  */
-export function createLedger(now: Instant, rows?: ReadonlyMap<string, Suppression>): Ledger {
+export function createLedger(
+  now: Instant,
+  rows?: ReadonlyMap<string, Suppression>,
+  isAboutFeed: (rule: string) => boolean = () => false,
+): Ledger {
   const entries = new Map<string, Suppression>();
   const used = new Set<string>();
   const usedRows = new Set<string>();
-  const reopened = new Map<string, Problem>();
+  const onApprovals = new Map<string, Problem>();
   const zones = new Set<string>();
 
-  const noteOn = (one: Suppression): Problem => {
+  const noteOn = (one: Suppression): Problem | undefined => {
     const isPast = zones.size > 0 && [...zones].every(timezone => isOver(one, { timezone }, now));
-    return isPast ? overNote(one) : uselessNote(one);
+    return isPast ? overNote(one) : isAboutFeed(one.rule) ? undefined : uselessNote(one);
   };
 
   return {
-    add({ draft, results }) {
-      for (const one of draft.allow ?? []) entries.set(keyOf(one), one);
+    add({ draft, results, verdict }) {
+      const { path } = draft;
+      // The path of the draft may be shown.
+      for (const one of draft.allow ?? []) entries.set(keyOf(one), { ...one, path });
       for (const { account, suppressed } of results) {
         zones.add(account.timezone);
         for (const { finding, by } of suppressed) {
@@ -38,14 +45,23 @@ export function createLedger(now: Instant, rows?: ReadonlyMap<string, Suppressio
         }
       }
       const { approval } = draft;
-      if (approval === undefined || approval.hash === contentHash(draft)) return;
-      reopened.set(`${approval.path}:${approval.line}`, reopenedNote(approval));
+      if (approval === undefined) return;
+      const open = results.filter(one => verdict === 'needs-review' && one.verdict === verdict);
+      const isSame = approval.hash === contentHash(draft);
+      if (isSame && open.length === 0) return;
+      onApprovals.set(
+        keyOf(approval),
+        isSame ? elsewhereNote({ ...approval, path }, open) : reopenedNote({ ...approval, path }),
+      );
     },
-    uses: fingerprint => usedRows.has(fingerprint),
+    keeps(fingerprint) {
+      const row = rows?.get(fingerprint);
+      return usedRows.has(fingerprint) || (row !== undefined && noteOn(row) === undefined);
+    },
     notes() {
       const idle = [...entries].filter(([key]) => !used.has(key)).map(([, entry]) => entry);
       for (const [fingerprint, row] of rows ?? []) if (!usedRows.has(fingerprint)) idle.push(row);
-      const notes = [...reopened.values(), ...idle.map(noteOn)];
+      const notes = [...onApprovals.values(), ...idle.flatMap(one => noteOn(one) ?? [])];
       return notes.sort((a, b) => (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
     },
   };
@@ -54,7 +70,7 @@ export function createLedger(now: Instant, rows?: ReadonlyMap<string, Suppressio
 // --- internal ---
 
 /** Parts of a thread, and the accounts of a draft, are told of the same entry. */
-function keyOf({ path, line, rule, match }: Suppression): string {
+function keyOf({ path, line, rule, match }: Pick<Suppression, 'path' | 'line'> & Partial<Suppression>): string {
   return [path, line, rule, match].join('\n');
 }
 
@@ -69,8 +85,23 @@ function overNote({ path, line, rule, until }: Suppression): Problem {
 function uselessNote({ path, line, rule, match }: Suppression): Problem {
   const message = `this lets nothing of ${rule} pass here`;
   const whole = `Without "match" it covers only what ${rule} says of the draft as a whole: name the words that it found.`;
-  const hint = match === undefined ? whole : 'Take it out, or write the words as the report quotes them.';
+  const words = match?.includes('••')
+    ? 'Reports show dots for these words, and a row cannot tell them from others: let them pass in front matter.'
+    : 'Take it out, or write the words as the report quotes them.';
+  const hint = match === undefined ? whole : words;
   return { path, line, message, hint, warning: true };
+}
+
+function elsewhereNote({ path, line, by, accounts }: Approval, open: readonly Result[]): Problem {
+  const hint = 'Have the draft read again for this account (socialpost approve).';
+  const others = open.map(({ account }) => account.name).join(', ');
+  return {
+    path,
+    line,
+    message: `${by} approved it for ${accounts.join(', ')}, not for ${others}`,
+    hint,
+    warning: true,
+  };
 }
 
 function reopenedNote({ path, line, by }: Approval): Problem {

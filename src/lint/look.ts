@@ -3,7 +3,6 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type {
   Account,
   Affinity,
-  Approval,
   Draft,
   History,
   Hit,
@@ -14,6 +13,7 @@ import type {
   Suppression,
 } from '../types.ts';
 import { affinityOf } from './affinity.ts';
+import type { Approvals } from './approval.ts';
 import { concealingHits } from './concealing.ts';
 import { evidenceFor, type Ground, groundOf, hitsOf, NO_HISTORY, note } from './ground.ts';
 import type { Feed } from './history.ts';
@@ -34,8 +34,8 @@ export interface JudgeOptions {
   readonly onCrash: (rule: Rule, draft: Draft, error: unknown) => void;
   /** What is let pass beside the draft's own front matter, by fingerprint. */
   readonly baseline?: ReadonlyMap<string, Suppression> | undefined;
-  /** Approvals beside the draft's own front matter, by `contentHash`. */
-  readonly approvals?: ReadonlyMap<string, Approval> | undefined;
+  /** Approvals beside the draft's own front matter. */
+  readonly approvals?: Approvals | undefined;
 }
 
 /** What the rules of one account say of a draft. */

@@ -1,7 +1,7 @@
 import { NEVER_ALLOWED } from '../drafts/permits.ts';
 import type { Account, Draft, Suppression } from '../types.ts';
 import { hiddenIn } from './conceal.ts';
-import { fingerprintFor, imageOf, normalised, type Texts, wordsOf } from './finding.ts';
+import { fingerprintFor, imageOf, isConcealed, normalised, type Texts, wordsOf } from './finding.ts';
 import { type Found, INBOUND } from './inbound.ts';
 import type { JudgeOptions, Look } from './look.ts';
 import { isOver } from './until.ts';
@@ -49,7 +49,9 @@ function passFor(account: Account, texts: Texts, { baseline, now }: JudgeOptions
       const own = allowed.get(keyOf(rule.id, words));
       if (own !== undefined) return own;
     }
-    const row = baseline?.get(fingerprintFor(rule, hit, texts, account));
+    // A row knows the words as they are shown: what is dots would let any other pass that has the same.
+    if (baseline === undefined || isConcealed(hit, texts)) return undefined;
+    const row = baseline.get(fingerprintFor(rule, hit, texts, account));
     return row === undefined || isOver(row, account, now) ? undefined : hiddenIn(row, concealed);
   };
 }

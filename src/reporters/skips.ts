@@ -12,17 +12,17 @@ export function createSkips(): Skips {
         }
       }
     },
-    lines: escape =>
+    lines: shown =>
       [...counts]
         .sort((a, b) => b[1] - a[1])
-        .map(([reason, count]) => (count === 1 ? escape(reason) : `${escape(reason)} ×${count}`)),
+        .map(([reason, count]) => (count === 1 ? shown(reason) : `${shown(reason)} ×${count}`)),
   };
 }
 
 interface Skips {
   add(results: readonly Result[]): void;
   /** `politics (why) ×12`, the most frequent first; a rule of the user's own may have any name, so each is escaped. */
-  lines(escape: (reason: string) => string): string[];
+  lines(shown: (reason: string) => string): string[];
 }
 
 // --- internal ---

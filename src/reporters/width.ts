@@ -1,3 +1,5 @@
+import { later } from '../text/later.ts';
+
 /** What the reader sees as one character: UTF-16 span and the columns it takes in a terminal. */
 export interface Cluster {
   readonly start: number;
@@ -14,13 +16,13 @@ export function clusters(text: string): Cluster[] {
     const char = String.fromCodePoint(text.codePointAt(at) as number);
     const end = at + char.length;
     const last = out.at(-1);
-    const flag = FLAG.test(char);
+    const flag = FLAG().test(char);
     if (last !== undefined && (extendsCluster(char, previous) || (flag && flagOpen))) {
       last.end = end;
       if (char === '\ufe0f' || char === '\u20e3') last.width = 2;
       flagOpen = false;
     } else {
-      out.push({ start: at, end, width: flag || isWide(char) ? 2 : MARK.test(char) ? 0 : 1 });
+      out.push({ start: at, end, width: flag || isWide(char) ? 2 : MARK().test(char) ? 0 : 1 });
       flagOpen = flag;
     }
     previous = char;
@@ -31,14 +33,14 @@ export function clusters(text: string): Cluster[] {
 
 /** Columns of a printable one-line text in a terminal. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
   return clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
 }
 
 /** The text cut to at most `columns`, with `…` where something is missing. */
 export function clip(text: string, columns: number): string {
   const head = cut(text, columns * 4);
-  if (head.length === text.length && text.length <= columns && ASCII.test(text)) return text;
+  if (head.length === text.length && text.length <= columns && PLAIN.test(text)) return text;
   let width = 0;
   let keep = 0;
   for (const cluster of clusters(head)) {
@@ -84,21 +86,26 @@ export function cut(text: string, units: number): string {
 
 // --- internal ---
 
-const ASCII = /^[\x20-\x7e]*$/;
-const FLAG = /^\p{Regional_Indicator}$/u;
+// What V8 knows of Unicode it takes a while to gather: only for texts that need it.
+
+/** Characters of one column each: ASCII, and what reports are written with. */
+const PLAIN = /^[\x20-\x7e“”‘’–—−…·×✓✗→]*$/;
+const FLAG = later(() => /^\p{Regional_Indicator}$/u);
 /** Marks and format characters take no column of their own. */
-const MARK = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u;
-const TONE = /^\p{Emoji_Modifier}$/u;
-const PICTURE = /^\p{Extended_Pictographic}$/u;
+const MARK = later(() => /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u);
+const TONE = later(() => /^\p{Emoji_Modifier}$/u);
+const PICTURE = later(() => /^\p{Extended_Pictographic}$/u);
 
 function extendsCluster(char: string, previous: string): boolean {
   if (char < '\u0300') return false;
-  return MARK.test(char) || TONE.test(char) || (previous === '\u200d' && PICTURE.test(char));
+  return MARK().test(char) || TONE().test(char) || (previous === '\u200d' && PICTURE().test(char));
 }
 
-const WIDE =
-  /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]$/u;
+const WIDE = later(
+  () =>
+    /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]$/u,
+);
 
 function isWide(char: string): boolean {
-  return char >= '\u1100' && WIDE.test(char);
+  return char >= '\u1100' && WIDE().test(char);
 }

@@ -6,6 +6,7 @@ import { fileErrorMessage } from '../drafts/errors.ts';
 import { show } from '../drafts/files.ts';
 import { parseTimestamp } from '../drafts/time.ts';
 import { UserError } from '../errors.ts';
+import type { Approvals } from '../lint/approval.ts';
 import type { Approval, Suppression } from '../types.ts';
 import { readForChange, replaceFile, writeNewFile } from '../write.ts';
 import { parseRows } from './parse.ts';
@@ -14,7 +15,7 @@ import { type ApprovalRow, fileIn, NO_ROWS, type Row, type Rows, serialize } fro
 /** What is let pass in one file of drafts: suppressions by fingerprint, approvals by the hash of what was read; and their rows. */
 export interface FilePermits extends Rows {
   readonly baseline: ReadonlyMap<string, Suppression>;
-  readonly approved: ReadonlyMap<string, Approval>;
+  readonly approved: Approvals;
 }
 
 /** The suppressions file of a configuration, which need not be there yet. */
@@ -41,14 +42,15 @@ export interface Shelf {
   show(path: string): string;
 }
 
-/** The suppressions file beside a configuration. A UserError with all that is wrong in it. */
-export function openBook(config: Config, shelf: Shelf): Book {
+/**
+ * The suppressions file beside a configuration. A UserError with all that is wrong in it; with `anyNames` rules and accounts
+ * that the configuration does not know are fine.
+ */
+export function openBook(config: Config, shelf: Shelf, anyNames = false): Book {
   const file = fileIn(config.folder);
   const shown = shelf.show(file);
-  const known = {
-    rules: config.catalogue.map(({ id }) => id),
-    accounts: config.accounts.map(({ name }) => name),
-  };
+  const rules = config.catalogue.map(({ id }) => id);
+  const known = anyNames ? undefined : { rules, accounts: config.accounts.map(({ name }) => name) };
   let text = shelf.has(file) ? textOf(file, shown, shelf) : undefined;
   let rows = text === undefined ? NO_ROWS : parseRows(text, shown, known);
   let permits: ReadonlyMap<string, FilePermits> | undefined;
@@ -133,10 +135,10 @@ function permitsOf({ suppressions, approvals }: Rows, shown: string): ReadonlyMa
     if (lasts(one) > lasts(baseline.get(row.fingerprint))) baseline.set(row.fingerprint, one);
   }
   for (const row of approvals) {
-    const { path, hash, approvedBy: by, reason, line } = row;
+    const { path, hash, approvedBy: by, accounts, reason, line } = row;
     const { approvals: rows, approved } = of(path);
     rows.push(row);
-    approved.set(hash, { by, hash, reason, path: shown, line });
+    approved.set(hash, [...(approved.get(hash) ?? []), { by, accounts, hash, reason, path: shown, line }]);
   }
   return all;
 }
@@ -146,7 +148,7 @@ function emptyPermits() {
     suppressions: [] as Row[],
     approvals: [] as ApprovalRow[],
     baseline: new Map<string, Suppression>(),
-    approved: new Map<string, Approval>(),
+    approved: new Map<string, readonly Approval[]>(),
   };
 }
 

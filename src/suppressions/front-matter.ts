@@ -5,6 +5,7 @@ import type { Format } from '../types.ts';
 /** What an approval says in front matter. */
 export interface Words {
   readonly approvedBy: string;
+  readonly approvedFor: readonly string[];
   readonly approvedReason: string;
   readonly approvedHash: string;
 }
@@ -37,7 +38,7 @@ export function withApproval(source: string, format: Format, words: Words): stri
 
 /** The lines themselves, as a person would write them. */
 export function linesOf(words: Words, indent: string, eol: string): string {
-  // A JSON string is a quoted YAML scalar too.
+  // JSON is YAML too.
   return Object.entries(words)
     .map(([key, value]) => `${indent}${key}: ${JSON.stringify(value)}${eol}`)
     .join('');
@@ -47,7 +48,7 @@ export function linesOf(words: Words, indent: string, eol: string): string {
 
 const INDENT = '  ';
 const KEY = /^(?:"socialpost"|'socialpost'|socialpost)[ \t]*:/;
-const EARLIER = /^(?:approvedBy|approvedReason|approvedHash)[ \t]*:/;
+const EARLIER = /^approved(?:By|For|Reason|Hash)[ \t]*:/;
 
 /** The lines below the key `socialpost`, and how far its keys are indented; `odd` if it is not written line by line. */
 function blockIn(

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { NEVER_ALLOWED } from '../drafts/permits.ts';
 import { readJsonTree } from '../drafts/structured/json-tree.ts';
-import { type Dict, type Node, placeOf } from '../drafts/structured/tree.ts';
+import { type Dict, type Node, placeOf, wordOf } from '../drafts/structured/tree.ts';
 import { parseTimestamp } from '../drafts/time.ts';
 import { didYouMean, UserError } from '../errors.ts';
 import { fingerprintOf } from '../lint/finding.ts';
@@ -14,8 +14,11 @@ export interface Known {
   readonly accounts: readonly string[];
 }
 
-/** Reads a suppressions file, strictly. `shown`: its path as told; all that is wrong (at most 20 things) is one UserError. */
-export function parseRows(text: string, shown: string, known: Known): Rows {
+/**
+ * Reads a suppressions file, strictly. `shown`: its path as told; all that is wrong (at most 20 things) is one UserError. Without
+ * `known` rows may give any names.
+ */
+export function parseRows(text: string, shown: string, known?: Known): Rows {
   const problems: Problem[] = [];
   const tell: Tell = (at, message, hint) => {
     if (problems.length < MOST_TOLD) {
@@ -37,7 +40,7 @@ type Tell = (at: number, message: string, hint?: string) => void;
 type Texts = Readonly<Record<string, string | undefined>>;
 type LineOf = (at: number) => number;
 
-function readRows(text: string, known: Known, tell: Tell, lineOf: LineOf): Rows {
+function readRows(text: string, known: Known | undefined, tell: Tell, lineOf: LineOf): Rows {
   const tree = readJsonTree(text);
   if ('flaw' in tree) {
     tell(tree.flaw.at, tree.flaw.message, FORM);
@@ -60,11 +63,11 @@ function readRows(text: string, known: Known, tell: Tell, lineOf: LineOf): Rows 
   const listed = (name: string): readonly Dict[] => rowsOf(entries.get(name), name, tell);
   return {
     suppressions: listed('suppressions').flatMap(node => suppression(node, known, tell, lineOf) ?? []),
-    approvals: listed('approvals').flatMap(node => approval(node, tell, lineOf) ?? []),
+    approvals: listed('approvals').flatMap(node => approval(node, known, tell, lineOf) ?? []),
   };
 }
 
-function suppression(node: Dict, { rules, accounts }: Known, tell: Tell, lineOf: LineOf): Row | undefined {
+function suppression(node: Dict, known: Known | undefined, tell: Tell, lineOf: LineOf): Row | undefined {
   const texts = textsOf(node, ['path', 'rule', 'account', 'match', 'fingerprint', 'reason', 'until'], tell);
   const { path, rule = '', account = '', match, fingerprint, reason, until } = texts;
   const { at } = node;
@@ -76,10 +79,10 @@ function suppression(node: Dict, { rules, accounts }: Known, tell: Tell, lineOf:
       `${NEVER_ALLOWED} cannot be allowed`,
       'Take it out of the text and change it: who has read it can use it.',
     );
-  } else if (!rules.includes(rule)) tell(at, `there is no rule "${clipped(rule)}"`, didYouMean(rule, rules));
-  if (!accounts.includes(account)) {
-    tell(at, `there is no account "${clipped(account)}"`, didYouMean(account, accounts));
+  } else if (known?.rules.includes(rule) === false) {
+    tell(at, `there is no rule "${clipped(rule)}"`, didYouMean(rule, known.rules));
   }
+  checkAccount(account, known, at, tell);
   if (until !== undefined && parseTimestamp(until) === undefined) {
     tell(at, `"until" must be a date, not "${clipped(until)}"`, 'Write it as 2027-01-01.');
   }
@@ -95,15 +98,19 @@ function suppression(node: Dict, { rules, accounts }: Known, tell: Tell, lineOf:
   return { ...(texts as unknown as Row), path: tidy(path), fingerprint: fingerprint ?? own ?? '', line: lineOf(at) };
 }
 
-function approval(node: Dict, tell: Tell, lineOf: LineOf): ApprovalRow | undefined {
-  const texts = textsOf(node, ['path', 'hash', 'approvedBy', 'reason'], tell);
+function approval(node: Dict, known: Known | undefined, tell: Tell, lineOf: LineOf): ApprovalRow | undefined {
+  const texts = textsOf(node, ['path', 'hash', 'approvedBy', 'reason'], tell, ['accounts']);
   const { at } = node;
   if (!needs(texts, at, tell)) return undefined;
+  const list = node.entries.find(({ name }) => name === 'accounts')?.value;
+  const accounts = list?.is === 'list' ? list.items.map(wordOf) : [];
+  if (accounts.length === 0) tell(list?.at ?? at, '"accounts" must be a list of the accounts it is approved for');
+  for (const account of accounts) checkAccount(account, known, list?.at ?? at, tell);
   checkPath(texts.path, at, tell);
   if (!/^[0-9a-f]{64}$/.test(texts.hash ?? '')) {
     tell(at, '"hash" must be 64 hexadecimal digits', 'socialpost approve writes it.');
   }
-  return { ...(texts as unknown as ApprovalRow), path: tidy(texts.path), line: lineOf(at) };
+  return { ...(texts as unknown as ApprovalRow), path: tidy(texts.path), accounts, line: lineOf(at) };
 }
 
 /** The objects of a list; what else stands there is told. */
@@ -129,9 +136,9 @@ function entriesOf(dict: Dict, keys: readonly string[], tell: Tell): ReadonlyMap
   return new Map(dict.entries.map(({ name, value }) => [name, value]));
 }
 
-/** The values of keys that must be texts; undefined for those that are not there. */
-function textsOf(dict: Dict, keys: readonly string[], tell: Tell): Texts {
-  const entries = entriesOf(dict, keys, tell);
+/** The values of keys that must be texts; undefined for those that are not there. `others`: keys that may be there too. */
+function textsOf(dict: Dict, keys: readonly string[], tell: Tell, others: readonly string[] = []): Texts {
+  const entries = entriesOf(dict, [...keys, ...others], tell);
   const texts: Record<string, string | undefined> = {};
   for (const key of keys) {
     const node = entries.get(key);
@@ -154,6 +161,11 @@ function needs(texts: Texts, at: number, tell: Tell): boolean {
 function checkPath(path: string | undefined, at: number, tell: Tell): void {
   if (path !== undefined && !/^[/\\]|^[A-Za-z]:|\\|\0/.test(path)) return;
   tell(at, '"path" must be relative to the folder of this file', 'Write it with "/", as posts/queue.csv.');
+}
+
+function checkAccount(name: string, known: Known | undefined, at: number, tell: Tell): void {
+  if (known === undefined || known.accounts.includes(name)) return;
+  tell(at, `there is no account "${clipped(name)}"`, didYouMean(name, known.accounts));
 }
 
 /** `./a//b.csv` is `a/b.csv`. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { jsonString } from '../reporters/json-string.ts';
+import { safeJson } from '../reporters/json-string.ts';
 
 /** Its name; it lies beside the configuration, or in the working folder where there is none. */
 export const SUPPRESSIONS_FILE = 'socialpost-suppressions.json';
@@ -24,6 +24,8 @@ export interface Row {
 export interface ApprovalRow {
   readonly path: string;
   readonly hash: string;
+  /** The accounts on which it may go out. */
+  readonly accounts: readonly string[];
   readonly approvedBy: string;
   readonly reason: string;
   readonly line: number;
@@ -45,7 +47,7 @@ export function fileIn(folder: string): string {
 /** The bytes of the file: a row a line, sorted, so that the same rows are the same bytes and a merge is easy to read. */
 export function serialize({ suppressions, approvals }: Rows): string {
   const rows = [...suppressions].sort(by(row => [row.path, row.rule, row.account, row.match ?? '', row.fingerprint]));
-  const approved = [...approvals].sort(by(row => [row.path, row.hash, row.approvedBy]));
+  const approved = [...approvals].sort(by(row => [row.path, row.hash, row.approvedBy, row.accounts.join()]));
   const lists = [
     `  "suppressions": ${listOf(rows.map(suppressionLine))}`,
     ...(approved.length === 0 ? [] : [`  "approvals": ${listOf(approved.map(approvalLine))}`]),
@@ -59,13 +61,15 @@ function suppressionLine({ path, rule, account, match, fingerprint, reason, unti
   return lineOf({ path, rule, account, match, fingerprint, reason, until });
 }
 
-function approvalLine({ path, hash, approvedBy, reason }: ApprovalRow): string {
-  return lineOf({ path, hash, approvedBy, reason });
+function approvalLine({ path, hash, accounts, approvedBy, reason }: ApprovalRow): string {
+  return lineOf({ path, hash, accounts, approvedBy, reason });
 }
 
-function lineOf(row: Readonly<Record<string, string | undefined>>): string {
-  const entries = Object.entries(row).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return `    { ${entries.map(([key, value]) => `"${key}": ${jsonString(value)}`).join(', ')} }`;
+function lineOf(row: Readonly<Record<string, string | readonly string[] | undefined>>): string {
+  const entries = Object.entries(row).flatMap(([key, value]) =>
+    value === undefined ? [] : `"${key}": ${safeJson(value)}`,
+  );
+  return `    { ${entries.join(', ')} }`;
 }
 
 function listOf(lines: readonly string[]): string {

@@ -4,6 +4,9 @@ import { ALL_CAPS, CAPITAL, FOREIGN, HAS_DIGIT, IN_TEXT, type Tokens, WORD } fro
 
 /** How many words to either side tell the language of a word. */
 const REACH = 6;
+/** How far to either side words tell in which language a term is meant, and how many steps a comma counts for. */
+const AROUND = 12;
+const COMMA = 6;
 /** With fewer words than this nobody can tell the language. */
 const FEWEST = 5;
 
@@ -17,6 +20,28 @@ export function languageAt(lexicon: Lexicon, tokens: Tokens, i: number): Languag
     if ((flags & STOP_ID) !== 0) balance--;
   }
   return balance > 0 ? 'en' : balance < 0 ? 'id' : undefined;
+}
+
+/**
+ * The language that is spoken around tokens `first` to `last`: the draft's, else that of the words of its sentence
+ * that only one language has, the nearer the more, stop words twice as much; else that of the account. Undefined when
+ * none tells, or both the same.
+ */
+export function spokenAround(lexicon: Lexicon, tokens: Tokens, first: number, last: number): Language | undefined {
+  if (tokens.language !== undefined) return tokens.language;
+  let balance = 0;
+  for (const side of [-1, 1]) {
+    let distance = 0;
+    for (let i = side < 0 ? first - 1 : last + 1; i >= 0 && i < tokens.count; i += side) {
+      distance += tokens.gap[side < 0 ? i + 1 : i] === 0 ? 1 : COMMA;
+      if (distance > AROUND || tokens.sentence[i] !== tokens.sentence[first]) break;
+      if (tokens.kind[i] !== WORD || tokens.zone[i] !== IN_TEXT) continue;
+      const weight = (lexicon.wordFlags[tokens.word[i] as number]! & (STOP_EN | STOP_ID)) !== 0 ? 2 : 1;
+      const language = languageOf(lexicon, tokens, i, (tokens.flags[i]! & (CAPITAL | ALL_CAPS | HAS_DIGIT)) !== 0);
+      if (language !== undefined) balance += (language === 'en' ? weight : -weight) / distance;
+    }
+  }
+  return balance > 0 ? 'en' : balance < 0 ? 'id' : tokens.leaning;
 }
 
 /**
@@ -71,21 +96,24 @@ export function sentencesIn(lexicon: Lexicon, tokens: Tokens): readonly Sentence
     const sentence = sentences.at(-1) as (typeof sentences)[number];
     sentence.end = end;
     sentence.words++;
-    const known = lexicon.wordFlags[tokens.word[i] as number] as number;
-    // A capital inside a sentence makes a name (Open Day, Hari Raya) of all but a stop word.
     const isName = sentence.start !== start && (tokens.flags[i]! & (CAPITAL | ALL_CAPS | HAS_DIGIT)) !== 0;
-    const en = (known & (isName ? STOP_EN : STOP_EN | COMMON_EN)) !== 0;
-    const id = (known & (isName ? STOP_ID : STOP_ID | COMMON_ID)) !== 0;
-    if (en !== id) sentence[en ? 'en' : 'id']++;
-    else if (!en && !isName) {
-      const language = languageOfAffix(tokens.text.slice(start, end).toLowerCase());
-      if (language !== undefined) sentence[language]++;
-    }
+    const language = languageOf(lexicon, tokens, i, isName);
+    if (language !== undefined) sentence[language]++;
   }
   return sentences;
 }
 
 // --- internal ---
+
+/** The only language that has a word, by its lists or affixes. A name (Open Day, Hari Raya) tells as a stop word. */
+function languageOf(lexicon: Lexicon, tokens: Tokens, i: number, isName: boolean): Language | undefined {
+  const known = lexicon.wordFlags[tokens.word[i] as number] as number;
+  const en = (known & (isName ? STOP_EN : STOP_EN | COMMON_EN)) !== 0;
+  const id = (known & (isName ? STOP_ID : STOP_ID | COMMON_ID)) !== 0;
+  if (en !== id) return en ? 'en' : 'id';
+  if (en || isName) return undefined;
+  return languageOfAffix(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+}
 
 function languageOfAffix(word: string): Language | undefined {
   if (word.length < 6) return undefined;

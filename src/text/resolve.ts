@@ -1,7 +1,7 @@
-import type { Match, Zone } from '../types.ts';
+import type { Language, Match, Zone } from '../types.ts';
 import { hasCue } from './cues.ts';
 import type { Disguise } from './disguise.ts';
-import { languageAt } from './language.ts';
+import { languageAt, spokenAround } from './language.ts';
 import * as L from './lexicon.ts';
 import { animalAmong, senseAt } from './sense.ts';
 import { IN_ALT, IN_FILE, type Tokens, ZONES } from './tokens.ts';
@@ -46,7 +46,10 @@ export function resolve(
       !isPictured(lexicon, tokens, candidate);
     if (needs && !hasCue(lexicon, tokens, candidate, cues, 'confirm')) continue;
     const raised = hasCue(lexicon, tokens, candidate, cues, 'raise');
-    any = add(byRule, candidate.rule, toMatch(lexicon, tokens, candidate, raised)) || any;
+    any =
+      add(byRule, candidate.rule, toMatch(lexicon, tokens, candidate, raised), () =>
+        spokenAround(lexicon, tokens, candidate.first, candidate.last),
+      ) || any;
   }
   return any ? byRule : undefined;
 }
@@ -107,21 +110,30 @@ function toMatch(lexicon: L.Lexicon, tokens: Tokens, candidate: Candidate, raise
   const { start, end, disguise } = candidate;
   const sentence = tokens.sentence[candidate.first] as number;
   const zone = ZONES[tokens.zone[candidate.first] as number] as Zone;
-  const match = { entry, zone, start, end, sentence, raised };
+  const other =
+    entry.fix === 'safe' &&
+    (spokenAround(lexicon, tokens, candidate.first, candidate.last) ?? entry.lang) !== entry.lang;
+  const match = { entry, zone, start, end, sentence, raised, ...(other && { doubtful: true as const }) };
   return disguise === undefined ? match : { ...match, folded: disguise.folded };
 }
 
-/** Adds a match unless the rule already has one on the same span; the heavier stays. */
-function add(byRule: (Match[] | undefined)[], rule: number, match: Match): true {
+/** Adds a match; of two on one span the one in the language around stays, else the heavier. */
+function add(byRule: (Match[] | undefined)[], rule: number, match: Match, spoken: () => Language | undefined): true {
   const list = byRule[rule];
   if (list === undefined) {
     byRule[rule] = [match];
     return true;
   }
   const last = list.length - 1;
-  const same = list[last]!.start === match.start && list[last]!.end === match.end;
-  if (!same) list.push(match);
-  else if (list[last]!.entry.weight < match.entry.weight || isPlainer(list[last]!, match)) list[last] = match;
+  const kept = list[last] as Match;
+  const heavier = kept.entry.weight < match.entry.weight || isPlainer(kept, match) ? match : kept;
+  if (kept.start !== match.start || kept.end !== match.end) list.push(match);
+  else if (kept.entry.lang === match.entry.lang || kept.entry.std === match.entry.std) list[last] = heavier;
+  else {
+    const language = spoken();
+    const own = [kept, match].find(({ entry }) => entry.lang === language);
+    list[last] = own ?? { ...heavier, doubtful: true };
+  }
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import { COMMON_EN, COMMON_ID, findWord, hasHash, type Lexicon, rootState, STOP_EN, STOP_ID, step } from './lexicon.ts';
 import * as T from './tokens.ts';
 
@@ -26,10 +27,13 @@ const LONGEST = 40;
 const TELLING = 7;
 
 /** Words that look like two: taken whole, so that `#besttherapist` is not split wrongly. */
-const WHOLE = new Set(
-  'therapist therapists cocktail cocktails shuttlecock woodcock hancock hitchcock peacock pakistan pakistani uzbekistan \
+const WHOLE = later(
+  () =>
+    new Set(
+      'therapist therapists cocktail cocktails shuttlecock woodcock hancock hitchcock peacock pakistan pakistani uzbekistan \
 underdog watchdog bulldog hotdog catwalk catfish billboard greenhouse lighthouse warehouse household manslaughter laughter \
 history histories butterfly buttercup partnership leadership scholarship championship'.split(/\s+/),
+    ),
 );
 
 interface Piece {
@@ -114,7 +118,7 @@ function wordsFrom(lexicon: Lexicon, text: string, at: number, end: number): Pie
     if (word !== 0) found.push({ start: at, end: to, word });
   }
   for (let to = at + 6; to <= Math.min(end, at + 13); to++) {
-    if (WHOLE.has(text.slice(at, to).toLowerCase())) found.push({ start: at, end: to, word: 0 });
+    if (WHOLE().has(text.slice(at, to).toLowerCase())) found.push({ start: at, end: to, word: 0 });
   }
   return found;
 }

@@ -1,10 +1,11 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Entry } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Runs, runsOf, startOf } from './runs.ts';
 
 /** Reads the two files that the build writes: `path`, and beside it the entries, a line of JSON each, when one is needed. */
-export function loadLexicon(path: URL): Lexicon {
+export function loadLexicon(path: string): Lexicon {
   const bytes = readFileSync(path);
   const headLength = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('latin1', 4, 4 + headLength)) as Head;
@@ -16,7 +17,7 @@ export function loadLexicon(path: URL): Lexicon {
     else parts[part] = { ...(parts[part] as object), [inner]: array };
   }
   const { lineRuns, ...lexicon } = parts;
-  const entryOf = entryReader(new URL('./entries.ndjson', path), lineRuns as Runs);
+  const entryOf = entryReader(join(dirname(path), 'entries.ndjson'), lineRuns as Runs);
   return { ...lexicon, entryOf } as unknown as Lexicon;
 }
 
@@ -65,7 +66,7 @@ function arraysIn([name, value]: [string, unknown]): [string, ArrayBufferView][]
 }
 
 /** Entries as they are asked for: one draft meets a few of tens of thousands, a stream most of them. */
-function entryReader(path: URL, lines: Runs): (id: number) => Entry {
+function entryReader(path: string, lines: Runs): (id: number) => Entry {
   const known: (Entry | undefined)[] = [];
   let fd: number | undefined;
   let all: Buffer | undefined;
