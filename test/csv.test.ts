@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gatherInputs } from '../src/commands/inputs.ts';
 import { createConfigLoader } from '../src/config/index.ts';
 import { csvReader } from '../src/drafts/csv/reader.ts';
 import { locate } from '../src/drafts/locate.ts';
 import { isProblem, prepare, readText } from '../src/drafts/read.ts';
+import { gatherInputs } from '../src/run/inputs.ts';
 import type { Draft, Format, Problem, Reading } from '../src/types.ts';
 import { configIn, problemsOf, repository, sampleRules } from './config.sample.ts';
 

@@ -151,9 +151,9 @@ describe('--fix-dry-run', () => {
     expect(run(['--text', SLANG, '--fix-dry-run']).stdout).toContain(`+${STANDARD}\n`);
   });
 
-  it('is a diff that patch can read', () => {
+  it('is a diff that git can apply', () => {
     const { cwd, run, text } = folderWith({ 'a.txt': `${SLANG}\n\nPagi.\n${'Siang.\n'.repeat(20)}${SLANG}` });
-    execFileSync('patch', ['-p1', '-s'], { cwd, input: run(['--fix-dry-run', 'a.txt']).stdout });
+    execFileSync('git', ['apply', '-'], { cwd, input: run(['--fix-dry-run', 'a.txt']).stdout });
     expect(text('a.txt')).toBe(`${STANDARD}\n\nPagi.\n${'Siang.\n'.repeat(20)}${STANDARD}`);
   });
 });

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { filesAmong } from '../src/commands/among.ts';
 import { openRepository } from '../src/git.ts';
+import { filesAmong } from '../src/run/among.ts';
 import { blamed, CONFIG, createRepository, FINE, gitEnv, POLITICAL, type TestRepository } from './repository.ts';
 
 let repo: TestRepository;

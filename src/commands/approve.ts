@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { rules } from '../../rules/index.ts';
-import { assignmentFor, createConfigLoader } from '../config/index.ts';
+import { assignmentFor } from '../config/index.ts';
 import { decode } from '../drafts/bytes.ts';
 import { formatOf } from '../drafts/files.ts';
 import { readText } from '../drafts/read.ts';
@@ -10,15 +9,17 @@ import { contentHash } from '../lint/approval.ts';
 import { printable } from '../reporters/printable.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import { lineOf } from '../reporters/record.ts';
+import { type Books, openBooks } from '../run/books.ts';
+import { gatherInputs, type Input, readingOf } from '../run/inputs.ts';
+import { type Judging, judgements } from '../run/judging.ts';
+import { loaderFor } from '../run/loader.ts';
+import { instantOf } from '../run/now.ts';
+import { openPast } from '../run/past.ts';
 import { hasFrontMatter, linesOf, type Words, withApproval } from '../suppressions/front-matter.ts';
 import type { ApprovalRow } from '../suppressions/rows.ts';
 import type { Judgement, Language, Problem, Result, World } from '../types.ts';
 import { readForChange, replaceFile } from '../write.ts';
-import { type Books, openBooks } from './books.ts';
-import { type ExitCode, instantOf } from './check.ts';
-import { gatherInputs, type Input, readingOf } from './inputs.ts';
-import { type Judging, judgements } from './judging.ts';
-import { openPast } from './past.ts';
+import type { ExitCode } from './check.ts';
 
 export interface ApproveFlags {
   readonly by: string;
@@ -44,14 +45,7 @@ export async function approveCommand(
 ): Promise<ExitCode> {
   const by = worded('--by', flags.by, 200);
   const reason = worded('--reason', flags.reason, 1000);
-  const loader = createConfigLoader({
-    cwd: world.cwd,
-    home: world.env.HOME ?? '/',
-    ...(typeof flags.config === 'string' ? { configPath: flags.config } : {}),
-    noConfig: flags.config === false,
-    trustConfig: flags.trustConfig === true,
-    rules,
-  });
+  const loader = loaderFor(flags, world);
   const { inputs, problems, unmatched, ignored } = await gatherInputs([path], {}, world, loader);
   const [input] = inputs;
   if (input === undefined || inputs.length > 1 || input.source.path !== resolve(world.cwd, path)) {

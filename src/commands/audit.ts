@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { rules } from '../../rules/index.ts';
 import { openArchive } from '../archives/archive.ts';
 import { archiveSource } from '../archives/source.ts';
 import { auditJson } from '../audit/json.ts';
@@ -8,17 +7,19 @@ import { createProgress } from '../audit/progress.ts';
 import type { Report } from '../audit/report.ts';
 import { createTally } from '../audit/tally.ts';
 import { AUDIT_WORDS } from '../audit/words.ts';
-import { type Config, createConfigLoader } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import { createWriter } from '../output.ts';
 import { loadPaint, useColor } from '../reporters/color.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
+import { judgements } from '../run/judging.ts';
+import { loaderFor } from '../run/loader.ts';
+import { instantOf } from '../run/now.ts';
+import { realPath } from '../run/refusals.ts';
 import type { Language, Problem, World } from '../types.ts';
 import { version } from '../version.ts';
 import { writeFileAtomic } from '../write.ts';
-import { type ExitCode, instantOf } from './check.ts';
-import { judgements } from './judging.ts';
-import { realPath } from './refusals.ts';
+import type { ExitCode } from './check.ts';
 
 export interface AuditFlags {
   /** `false` for `--no-config`. */
@@ -112,14 +113,7 @@ const BEFORE_ALL = 0;
 const ONLY_FOR_DRAFTS: ReadonlySet<string> = new Set(['length']);
 
 async function configFor(flags: AuditFlags, world: World): Promise<Config> {
-  const loader = createConfigLoader({
-    cwd: world.cwd,
-    home: world.env.HOME ?? '/',
-    ...(typeof flags.config === 'string' ? { configPath: flags.config } : {}),
-    noConfig: flags.config === false,
-    trustConfig: flags.trustConfig === true,
-    rules,
-  });
+  const loader = loaderFor(flags, world);
   const config = await loader.forDir(world.cwd);
   return { ...config, catalogue: config.catalogue.filter(({ id }) => !ONLY_FOR_DRAFTS.has(id)) };
 }

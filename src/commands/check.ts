@@ -1,25 +1,25 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { rules } from '../../rules/index.ts';
-import { createConfigLoader, explainConfig } from '../config/index.ts';
-import { parseTimestamp } from '../drafts/time.ts';
+import { explainConfig } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import type { Writer } from '../output.ts';
 import type { FormatReporter } from '../reporters/index.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
+import { suppressAll } from '../run/baseline.ts';
+import { type Books, openBooks } from '../run/books.ts';
+import { configFrom, sayIfBare } from '../run/config-from.ts';
+import { createOutput } from '../run/destination.ts';
+import type { Fixing } from '../run/fixing.ts';
+import { gatherInputs, type Input, type Inputs } from '../run/inputs.ts';
+import { judgements } from '../run/judging.ts';
+import { loaderFor } from '../run/loader.ts';
+import { instantOf } from '../run/now.ts';
+import { type Counts, count, createCounts, exitCode } from '../run/outcome.ts';
+import { openPast } from '../run/past.ts';
+import type { RunRecord } from '../run/record.ts';
+import { refuseBaseline, refuseFix, refuseHistory, refuseOwnInput } from '../run/refusals.ts';
+import { createUsage, prune, type Unused } from '../run/unused.ts';
 import type { Instant, Judgement, Language, Problem, Reporter, Verdict, World } from '../types.ts';
-import { suppressAll } from './baseline.ts';
-import { type Books, openBooks } from './books.ts';
-import { configFrom, sayIfBare } from './config-from.ts';
-import { createOutput } from './destination.ts';
-import type { Fixing } from './fixing.ts';
-import { gatherInputs, type Input, type Inputs } from './inputs.ts';
-import { judgements } from './judging.ts';
-import { type Counts, count, createCounts, exitCode } from './outcome.ts';
-import { openPast } from './past.ts';
-import type { RunRecord } from './record.ts';
-import { refuseBaseline, refuseFix, refuseHistory, refuseOwnInput } from './refusals.ts';
-import { createUsage, prune, type Unused } from './unused.ts';
 
 export interface CheckFlags {
   /** `false` for `--no-config`. */
@@ -70,15 +70,7 @@ export async function checkCommand(
   refuseBaseline(paths, flags);
   refuseFix(paths, flags);
   const from = await configFrom(flags, world);
-  const loader = createConfigLoader({
-    cwd: world.cwd,
-    home: world.env.HOME ?? '/',
-    ...(typeof flags.config === 'string' ? { configPath: flags.config } : {}),
-    noConfig: flags.config === false,
-    ...(from && { from }),
-    trustConfig: flags.trustConfig === true,
-    rules,
-  });
+  const loader = loaderFor(flags, world, from && { from });
   if (flags.printConfig !== undefined) {
     const file = typeof flags.printConfig === 'string' ? resolve(world.cwd, flags.printConfig) : undefined;
     const config = await loader.forDir(file === undefined ? world.cwd : resolve(file, '..'));
@@ -109,7 +101,7 @@ export async function checkCommand(
     complainTo(problem, world);
   };
   const fixes = flags.fix === true || flags.fixDryRun === true;
-  const fixing = fixes ? await (await import('./fixing.ts')).openFixing(paths, flags, world) : undefined;
+  const fixing = fixes ? await (await import('../run/fixing.ts')).openFixing(paths, flags, world) : undefined;
   const inputs = await gatherInputs(paths, flags, fixing?.world ?? world, loader, from?.ignoreFiles);
   try {
     sayWhatIsMissing(inputs, flags, complain);
@@ -122,7 +114,8 @@ export async function checkCommand(
     const out = flags.fixDryRun === true ? { ...made, reporter: SILENT } : made;
     let record: RunRecord | undefined;
     try {
-      if (flags.record !== undefined) record = await (await import('./record.ts')).openRecord(flags.record, now, world);
+      if (flags.record !== undefined)
+        record = await (await import('../run/record.ts')).openRecord(flags.record, now, world);
       const run = { world, now, locale, books, record, troubled, complain, summary, fixing, ...out };
       await judgeAll(inputs.inputs, flags, run);
       await out.writer.write(out.reporter.end(summary, problems, warnings));
@@ -224,14 +217,4 @@ async function settle(unused: Unused, flags: CheckFlags, { books, locale, world,
   const files = new Set([...books.values()].map(({ shown }) => shown));
   for (const note of unused.notes) if (!prunes || !files.has(note.path)) complain(note);
   if (prunes) await prune(books, unused, locale, world);
-}
-
-/** What the run takes for now. */
-export function instantOf(now: string | undefined, world: World): Instant {
-  if (now === undefined) return world.now();
-  const time = parseTimestamp(now);
-  if (time === undefined) {
-    throw new UserError({ path: '--now', message: `"${now}" is not a time`, hint: 'Write it as 2026-11-21T09:30Z.' });
-  }
-  return time.ms;
 }

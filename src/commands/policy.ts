@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
-import { rules } from '../../rules/index.ts';
-import { type Config, createConfigLoader } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
+import { loaderFor } from '../run/loader.ts';
 import type { Language, World } from '../types.ts';
 
 export interface PolicyFlags {
@@ -26,14 +26,6 @@ export async function accountsCommand(world: World): Promise<string> {
 
 // --- internal ---
 
-function configOf({ config, trustConfig }: Partial<PolicyFlags>, { cwd, env }: World): Promise<Config> {
-  const loader = createConfigLoader({
-    cwd,
-    home: env.HOME ?? '/',
-    ...(config === undefined ? {} : { configPath: config }),
-    noConfig: false,
-    trustConfig: trustConfig === true,
-    rules,
-  });
-  return loader.forDir(cwd);
+function configOf(flags: Partial<PolicyFlags>, world: World): Promise<Config> {
+  return loaderFor(flags, world).forDir(world.cwd);
 }

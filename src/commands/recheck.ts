@@ -1,6 +1,4 @@
 import { Readable } from 'node:stream';
-import { rules } from '../../rules/index.ts';
-import { createConfigLoader } from '../config/index.ts';
 import { MAX_FILE } from '../drafts/read.ts';
 import { ORDER } from '../lint/verdict.ts';
 import { createWriter } from '../output.ts';
@@ -9,13 +7,15 @@ import { mark, placeOf, shown } from '../reporters/look.ts';
 import { complain as complainTo } from '../reporters/problem.ts';
 import { lineOf } from '../reporters/record.ts';
 import { WORDS } from '../reporters/words.ts';
+import { openBooks } from '../run/books.ts';
+import { gatherInputs } from '../run/inputs.ts';
+import { type Judging, judgements } from '../run/judging.ts';
+import { loaderFor } from '../run/loader.ts';
+import { instantOf } from '../run/now.ts';
+import { openPast, type Past } from '../run/past.ts';
 import { isDayOnly, toInstant } from '../text/clock.ts';
 import type { Judgement, Language, Problem, Result, Verdict, World } from '../types.ts';
-import { openBooks } from './books.ts';
-import { type ExitCode, instantOf } from './check.ts';
-import { gatherInputs } from './inputs.ts';
-import { type Judging, judgements } from './judging.ts';
-import { openPast, type Past } from './past.ts';
+import type { ExitCode } from './check.ts';
 
 export interface RecheckFlags {
   /** The configuration as it was. */
@@ -104,14 +104,7 @@ async function judgedBy(
   world: World,
   complain: (problem: Problem) => void,
 ): Promise<{ results: Map<string, Seen>; locale: Language }> {
-  const loader = createConfigLoader({
-    cwd: world.cwd,
-    home: world.env.HOME ?? '/',
-    ...(configPath === undefined ? {} : { configPath, inPlace: true }),
-    noConfig: false,
-    trustConfig: flags.trustConfig === true,
-    rules,
-  });
+  const loader = loaderFor({ ...flags, config: configPath }, world, configPath === undefined ? {} : { inPlace: true });
   const inputs = await gatherInputs(paths, {}, world, loader);
   let past: Past | undefined;
   try {

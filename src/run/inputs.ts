@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { CheckFlags } from '../commands/check.ts';
 import { assignmentFor, type Config, type ConfigLoader, isIgnored } from '../config/index.ts';
 import { type Found, type FoundFile, findFiles, formatOf } from '../drafts/files.ts';
 import type { IgnoreFiles } from '../drafts/ignores.ts';
@@ -7,7 +8,6 @@ import { fileSource, type Source, stdinSource, textSource } from '../drafts/sour
 import { platformName, splitLimit } from '../platforms.ts';
 import type { Problem, Reading, World } from '../types.ts';
 import type { Change } from './changed.ts';
-import type { CheckFlags } from './check.ts';
 
 /** A source with the configuration it obeys. */
 export interface Input {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { CheckFlags } from '../commands/check.ts';
 import { assignmentFor } from '../config/index.ts';
 import { type DecodeError, decode } from '../drafts/bytes.ts';
 import { plainDraft } from '../drafts/draft.ts';
@@ -17,7 +18,6 @@ import { printable } from '../reporters/printable.ts';
 import { warn } from '../reporters/problem.ts';
 import type { Draft, Format, Judgement, Reading, World } from '../types.ts';
 import { type ReadFile, readForChange, replaceFile, sweep } from '../write.ts';
-import type { CheckFlags } from './check.ts';
 import { type Input, readingOf } from './inputs.ts';
 import { type Bench, benches, type Judging } from './judging.ts';
 import { readsStdin } from './refusals.ts';

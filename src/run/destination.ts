@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CheckFlags } from '../commands/check.ts';
 import { createWriter, type Writer } from '../output.ts';
 import { useColor } from '../reporters/color.ts';
 import { createReporter, type FormatReporter, formats } from '../reporters/index.ts';
@@ -6,7 +7,6 @@ import { warn } from '../reporters/problem.ts';
 import type { Language, World } from '../types.ts';
 import { version } from '../version.ts';
 import type { FileWriter } from '../write.ts';
-import type { CheckFlags } from './check.ts';
 
 /** How a run reports, and where to: standard output, or a file that appears whole or not at all. */
 export async function createOutput(

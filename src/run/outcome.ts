@@ -1,8 +1,8 @@
+import type { CheckFlags, ExitCode } from '../commands/check.ts';
 import { reaches } from '../lint/verdict.ts';
 import { passedIn } from '../reporters/passed.ts';
 import { complain } from '../reporters/problem.ts';
 import type { Judgement, Summary, Verdict, World } from '../types.ts';
-import type { CheckFlags, ExitCode } from './check.ts';
 import type { Inputs } from './inputs.ts';
 
 /** A summary that is being counted. */

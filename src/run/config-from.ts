@@ -1,7 +1,7 @@
+import type { CheckFlags } from '../commands/check.ts';
 import type { ConfigCommit } from '../config/commit.ts';
 import { UserError } from '../errors.ts';
 import type { Problem, World } from '../types.ts';
-import type { CheckFlags } from './check.ts';
 import type { Inputs } from './inputs.ts';
 
 /** The commit that `--config-from` names, if it is given: what is judged then cannot bring its own rules. */

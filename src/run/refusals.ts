@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import type { CheckFlags } from '../commands/check.ts';
 import { UserError } from '../errors.ts';
 import { SUPPRESSIONS_FILE } from '../suppressions/rows.ts';
-import type { CheckFlags } from './check.ts';
 import type { Inputs } from './inputs.ts';
 import type { Past } from './past.ts';
 
