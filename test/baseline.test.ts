@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRepository, ROOT, type TestRepository } from './repository.ts';
@@ -55,6 +55,40 @@ describe('rows of the suppressions file', () => {
     });
     const later = repo.socialpost(['--now', '2026-11-22T00:01Z', '--format', 'compact', 'posts/q.csv']);
     expect(later).toMatchObject({ status: 1, stderr: expect.stringContaining('until 2026-11-21, which is over') });
+  });
+
+  test('of a file that is not there are told once, with the draft that may be meant, and change nothing', () => {
+    const lost = ROWS.map(row => ({ ...row, path: 'posts/p.csv' }));
+    writeRows(...ROWS, ...lost, { ...ROW, path: 'elsewhere/gone.csv' });
+    const { status, stderr } = run('posts/q.csv');
+    expect(status).toBe(0);
+    expect(stderr.match(/this names a file that is not there/g)).toHaveLength(2);
+    expect(stderr).toMatch(/warning: this names a file that is not there\n *Did you mean "posts\/q.csv"\?\n/);
+    expect(stderr).toMatch(/not there\n *Write its path relative to the folder of this file/);
+    repo.write('posts/p.csv', 'text\nGood morning.\n');
+    repo.write('elsewhere/gone.csv', 'text\nGood morning.\n');
+    expect(run('posts/q.csv').stderr).toBe('');
+  });
+
+  test('with --config-from the commit knows which files are there', () => {
+    writeRows(...ROWS, { ...ROW, path: 'posts/p.csv' });
+    repo.git('add', '.');
+    repo.git('commit', '-qm', 'one');
+    const { stderr } = run('posts/q.csv', '--config-from', 'HEAD');
+    expect(stderr).toMatch(/^HEAD:socialpost-supp.*: warning: this names a file that is not there\n *Did you mean/);
+    expect(stderr.match(/not there/g)).toHaveLength(1);
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['a link', path => symlinkSync('posts/q.csv', path)],
+    ['a folder', path => mkdirSync(path)],
+    ['a pipe', path => execFileSync('mkfifo', [path])],
+  ])('in place of the file %s is refused, with what to do', (_, make) => {
+    make(join(repo.dir, FILE));
+    expect(run('posts/q.csv')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/no plain file.*\n *Put the file/),
+    });
   });
 
   test('of accounts that were not asked about nothing is said', () => {

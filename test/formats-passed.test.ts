@@ -63,6 +63,32 @@ describe('what is let pass', () => {
     expect(await told(format, [passing()])).not.toMatch(/politics|leader election|Raft/);
   });
 
+  test.each(['github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'compact'])(
+    'nor what a person has approved, for the accounts it is approved for: %s',
+    async format => {
+      expect(await told(format, [approved])).not.toMatch(/politics|leader election/);
+      const other = resultOf(draft, accountOf('beta', 'shared'), [finding]);
+      const report = await told(format, [approved, other]);
+      expect(report).toMatch(/politics/);
+      expect(report).not.toMatch(/\(acme/);
+    },
+  );
+
+  test('the summary of github says how many drafts are approved', async () => {
+    expect(await told('github', [approved])).toMatch(/; 1 approved\n$/);
+    expect(await told('github', [passing()])).not.toMatch(/approved/);
+  });
+
+  test('an approval is a justification of SARIF, in the source or beside it', async () => {
+    const suppressionsOf = async (own: Result) =>
+      JSON.parse(await told('sarif', [own])).runs[0].results[0].suppressions;
+    const justification = 'approved by Sari: Checked with legal.';
+    const beside = { ...approval, path: 'socialpost-suppressions.json' };
+    expect(await suppressionsOf({ ...approved, approval: beside })).toEqual([{ kind: 'external', justification }]);
+    const above = { ...approved, draft: { ...draft, approval } };
+    expect(await suppressionsOf(above)).toEqual([{ kind: 'inSource', justification }]);
+  });
+
   test.each(['html', 'markdown'])('is listed by %s', async format => {
     expect(await told(format, [passing()])).toMatch(/leader election.*It is about Raft\. \(until 2027-01-01\)/s);
   });

@@ -58,6 +58,8 @@ describe('what front matter lets pass', () => {
     ['socialpost: {allow: [{match: x, reason: y}]}', /must name a rule/],
     ['socialpost: {allow: [{rule: politics, match: x}]}', /politics has no reason/, /ask/],
     ['socialpost: {allow: [{rule: politics, match: x, reason: "  "}]}', /has no reason/],
+    ['socialpost: {allow: [{rule: politics, match: x, reason: "\u200b\u2060"}]}', /has no reason/],
+    ['socialpost: {approvedBy: "\u200b", approvedFor: acme}', /"approvedBy" does not name/],
     ['socialpost: {allow: [{rule: politics, match: "", reason: y}]}', /"match" is empty/],
     ['socialpost: {allow: [{rule: secrets, match: x, reason: y}]}', /secrets cannot be allowed/, /Take it out/],
     ['socialpost: {allow: [{rule: politics, reason: y, until: soon}]}', /"until" is no day/, /2027-01-01/],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isBlank } from '../src/drafts/permits.ts';
 import { UserError } from '../src/errors.ts';
 import { fingerprintOf } from '../src/lint/finding.ts';
 import { parseRows } from '../src/suppressions/parse.ts';
@@ -51,6 +52,11 @@ describe('the suppressions file', () => {
     ['', /^1: the file is empty/],
     ['{"version": 1, "suppressions": [', /^1: not valid JSON: it ends too early/],
     ['{"version": 1, /* why */ "suppressions": []}', /^1: comments, or a comma too many/],
+    [
+      '{"version": 1,\n<<<<<<< HEAD\n=======\n>>>>>>> them\n}',
+      /^2: a merge is not finished.* \| Keep the rows of both/,
+    ],
+    ['{"version": 1}\r\n>>>>>>> them\r\n', /^2: a merge is not finished/],
     ['[]', /^1: is no object/],
     ['{"suppressions": []}', /needs the key "version"/],
     ['{"version": 2}', /"version" must be 1/],
@@ -60,6 +66,10 @@ describe('the suppressions file', () => {
     ['{"version": 1, "version": 1}', /"version" is there twice/],
     [fileOf({ ...ROW, reason: undefined }), /^4: needs the key "reason"/],
     [fileOf({ ...ROW, reason: ' ' }), /needs the key "reason"/],
+    [fileOf({ ...ROW, reason: '\u200b \ufe0f\u2800' }), /needs the key "reason"/],
+    [approvalOf({ approvedBy: '\u2060' }), /needs the key "approvedBy"/],
+    [fileOf({ ...ROW, match: '' }), /^4: "match" is empty \| Give the words/],
+    [fileOf({ ...ROW, match: ' ', fingerprint: '0123456789abcdef' }), /"match" is empty/],
     [fileOf({ ...ROW, reason: 1 }), /"reason" must be a text/],
     [fileOf({ ...ROW, rule: 'secrets' }), /secrets cannot be allowed \| Take it out of the text/],
     [fileOf({ ...ROW, rule: 'politcs' }), /there is no rule "politcs" \| Did you mean "politics"\?/],
@@ -104,7 +114,7 @@ describe('the suppressions file', () => {
   });
 
   test('its bytes depend on the rows alone, and say them all', () => {
-    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter(text => text.trim() !== '');
+    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter(text => !isBlank(text));
     const hex = (length: number) =>
       fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
     const row = fc
@@ -156,7 +166,8 @@ describe('the suppressions file', () => {
 
   test('a large file is read in linear time', () => {
     const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ ...ROW, match: `word ${i}` }));
-    expect(slowdown(count => parse(fileOf(...rows(count))), 2000)).toBeLessThan(3.5);
+    // Eight times as many: 8 when linear, 64 when not; the garbage collector makes a smaller step unsteady.
+    expect(slowdown(count => parse(fileOf(...rows(count))), 500, 8)).toBeLessThan(20);
   });
 });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { assignmentFor } from '../config/index.ts';
 import { decode } from '../drafts/bytes.ts';
 import { formatOf } from '../drafts/files.ts';
+import { isBlank } from '../drafts/permits.ts';
 import { readText } from '../drafts/read.ts';
 import type { Source } from '../drafts/sources.ts';
 import { UserError } from '../errors.ts';
@@ -15,7 +16,7 @@ import { type Judging, judgements } from '../run/judging.ts';
 import { loaderFor } from '../run/loader.ts';
 import { instantOf } from '../run/now.ts';
 import { openPast } from '../run/past.ts';
-import { hasFrontMatter, linesOf, type Words, withApproval } from '../suppressions/front-matter.ts';
+import { byHand, hasFrontMatter, type Words, withApproval } from '../suppressions/front-matter.ts';
 import type { ApprovalRow } from '../suppressions/rows.ts';
 import type { Judgement, Language, Problem, Result, World } from '../types.ts';
 import { readForChange, replaceFile } from '../write.ts';
@@ -107,13 +108,15 @@ const SAID = {
   },
 };
 
+const NOT_CHANGED = 'its front matter is written in a way that is not changed here';
+
 /** What somebody wrote on the command line, on one line and of a length that reads well. */
 function worded(flag: string, text: string, most: number): string {
   const words = text.trim();
   const refuse = (message: string, hint: string): never => {
     throw new UserError({ path: flag, message, hint });
   };
-  if (words === '') refuse('is empty', flag === '--by' ? 'Say who approves.' : 'Say why it may go out.');
+  if (isBlank(words)) refuse('is empty', flag === '--by' ? 'Say who approves.' : 'Say why it may go out.');
   // What nobody sees could make a name read like another; a "::" is only kept from CI runners.
   const plain = words.replace(/[#:]/g, '');
   if (printable(plain) !== plain) {
@@ -168,14 +171,15 @@ async function writeAbove(
   const { format = formatOf(path) } = assignmentFor(input.config, path);
   const file = await readForChange(path, shown);
   const text = decode(file.bytes) as string;
-  const words = { approvedBy: by, approvedFor: accounts, approvedReason: reason, approvedHash: hash };
+  const words: Words = { approvedBy: by, approvedFor: accounts, approvedReason: reason, approvedHash: hash };
   const fresh = withApproval(text, format, words);
-  if (fresh === undefined) throw new UserError(byHand(shown, words));
+  const refusal = { path: shown, message: NOT_CHANGED, hint: byHand(text, words) };
+  if (fresh === undefined) throw new UserError(refusal);
   const batches = [readText(fresh, { path: shown, format }, readingOf(input.config, path))];
   const source: Source = { path, shown, read: () => batches, isDated: input.source.isDated };
   const { drafts, problems } = judgedBy({ ...input, source }, judging);
   const isFine = drafts.every(one => one.verdict === 'suits' && contentHash(one.draft) === hash);
-  if (problems.length > 0 || drafts.length === 0 || !isFine) throw new UserError(byHand(shown, words));
+  if (problems.length > 0 || drafts.length === 0 || !isFine) throw new UserError(refusal);
   const mark = file.bytes.toString('utf8').startsWith('\ufeff') ? '\ufeff' : '';
   await replaceFile(file, mark + fresh);
 }
@@ -206,11 +210,6 @@ async function writeBeside(
   const kept = approvals.filter(one => one.path !== path || (hashes.has(one.hash) && !isCovered(one)));
   book.set({ suppressions, approvals: [...kept, ...fresh] });
   await book.save();
-}
-
-function byHand(path: string, words: Words): Problem {
-  const message = 'its front matter is written in a way that is not changed here';
-  return { path, message, hint: `Write in it yourself:\nsocialpost:\n${linesOf(words, '  ', '\n').trimEnd()}` };
 }
 
 /** A line for each draft, of a thread its first part. `words` is given the rules that decide, and the accounts to review it for. */

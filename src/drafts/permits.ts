@@ -29,6 +29,11 @@ export function readPermits(tree: Tree, place: Place): Permits | Omit<Problem, '
   return { line: place(found.at).line, message: `front matter: ${found.message}`, ...hint };
 }
 
+/** Whether nobody could read a text: it is empty, or all of it is spaces and characters that nobody sees. */
+export function isBlank(text: string): boolean {
+  return text.replace(/[\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]|\u034f|[\ufe00-\ufe0f]/gu, '') === '';
+}
+
 // --- internal ---
 
 const KEYS = ['allow', 'approvedBy', 'approvedFor', 'approvedReason', 'approvedHash'] as const;
@@ -69,7 +74,7 @@ function suppressionIn(node: Node, place: Place): Suppression | Flaw {
     return { at: node.at, message, hint: 'Take it out of the text, and change it: whoever has read it can use it.' };
   }
   const reason = word(fields.reason);
-  if (reason === '') {
+  if (isBlank(reason)) {
     const hint = 'Say with "reason: …" why it is fine here: whoever reads the draft after you will ask.';
     return { at: node.at, message: `the entry of "allow" for ${rule} has no reason`, hint };
   }
@@ -90,7 +95,7 @@ function approvalIn(fields: Fields, place: Place): Approval | Flaw | undefined {
   if (first === undefined) return undefined;
   const by = word(approvedBy);
   const hint = 'Let the program write it: socialpost approve FILE --by NAME --reason "…".';
-  if (by === '') return { at: first.at, message: '"approvedBy" does not name who approved it', hint };
+  if (isBlank(by)) return { at: first.at, message: '"approvedBy" does not name who approved it', hint };
   const accounts = wordsIn(approvedFor?.value);
   if (accounts.length === 0) {
     return {

@@ -1,5 +1,5 @@
 import type { Reporter, ReporterOptions } from '../types.ts';
-import { deciding } from './diagnostics.ts';
+import { counting, deciding } from './diagnostics.ts';
 import { shown } from './look.ts';
 import { printable } from './printable.ts';
 
@@ -12,8 +12,9 @@ export function compact(options: ReporterOptions): Reporter {
     begin: () => '',
     judgement(judgement) {
       let out = '';
-      for (const { draft, account, findings } of deciding(judgement, options)) {
-        for (const { line, column, level, message, rule } of findings) {
+      for (const result of deciding(judgement, options)) {
+        const { draft, account } = result;
+        for (const { line, column, level, message, rule } of counting(result)) {
           const name = level === 'warn' ? 'warning' : level;
           const place = `${shown(draft.path, 200)}:${line}:${column}`;
           const source = `[${shown(rule, 60)}] (${shown(account.name, 60)})`;

@@ -1,4 +1,4 @@
-import type { Draft, Finding, Judgement, Problem, ReporterOptions, Result, Suppression } from '../types.ts';
+import type { Approval, Draft, Finding, Judgement, Problem, ReporterOptions, Result, Suppression } from '../types.ts';
 import { visible } from './visible.ts';
 
 /** A finding as CI systems and reviews take it: once for all the accounts that it concerns. */
@@ -9,7 +9,7 @@ export interface Diagnostic {
   /** The names of the accounts, in the order of the results. */
   readonly accounts: readonly string[];
   /** What lets it pass. */
-  readonly by?: Suppression;
+  readonly by?: Suppression | Approval;
 }
 
 /**
@@ -17,15 +17,20 @@ export interface Diagnostic {
  * against a worse account than its best is no matter for a build: the levels here always agree with the exit code.
  */
 export function diagnosticsOf(judgement: Judgement, options: ReporterOptions): Diagnostic[] {
-  return grouped(judgement, deciding(judgement, options), ({ findings }) => findings);
+  return grouped(judgement, deciding(judgement, options), counting);
 }
 
 /** What is let pass in the results that decide. */
 export function passedDiagnostics(judgement: Judgement, options: ReporterOptions): Diagnostic[] {
   const results = deciding(judgement, options);
-  const reasons = new Map(results.flatMap(({ suppressed }) => suppressed.map(({ finding, by }) => [finding, by])));
-  const diagnostics = grouped(judgement, results, ({ suppressed }) => suppressed.map(({ finding }) => finding));
-  return diagnostics.map(one => ({ ...one, by: reasons.get(one.finding) as Suppression }));
+  const reasons = new Map(results.flatMap(passing));
+  const diagnostics = grouped(judgement, results, result => passing(result).map(([finding]) => finding));
+  return diagnostics.map(one => ({ ...one, by: reasons.get(one.finding) as Suppression | Approval }));
+}
+
+/** The findings of a result that count: none, once a person has approved it. */
+export function counting({ approval, findings }: Result): readonly Finding[] {
+  return approval === undefined ? findings : [];
 }
 
 /** The results that decide: all of a targeted draft, else those of the accounts that it suits best. */
@@ -53,6 +58,12 @@ export function toldProblem({ message, hint }: Problem): string {
 export const NOT_JUDGED = 'not-judged';
 
 // --- internal ---
+
+/** The findings of a result that do not count, each with what lets it pass. */
+function passing({ approval, findings, suppressed }: Result): (readonly [Finding, Suppression | Approval])[] {
+  const allowed = suppressed.map(({ finding, by }) => [finding, by] as const);
+  return approval === undefined ? allowed : [...allowed, ...findings.map(finding => [finding, approval] as const)];
+}
 
 function grouped(
   { draft }: Judgement,

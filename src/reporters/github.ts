@@ -1,5 +1,5 @@
 import type { Finding, Problem, ReporterOptions } from '../types.ts';
-import { type Diagnostic, diagnosticsOf, rankOf, toldProblem } from './diagnostics.ts';
+import { type Diagnostic, deciding, diagnosticsOf, rankOf, toldProblem } from './diagnostics.ts';
 import type { FormatReporter } from './index.ts';
 import { shown } from './look.ts';
 import { printable } from './printable.ts';
@@ -23,6 +23,7 @@ export function github(options: ReporterOptions): FormatReporter {
   const rest: string[] = [];
   let unannotated = 0;
   let more = 0;
+  let approved = 0;
 
   function add(annotation: Annotation, rank: number): void {
     const left = kept[annotation.command].add(annotation, rank);
@@ -39,6 +40,7 @@ export function github(options: ReporterOptions): FormatReporter {
   return {
     begin: () => '',
     judgement(judgement) {
+      if (deciding(judgement, options).some(({ approval }) => approval !== undefined)) approved++;
       const found = diagnosticsOf(judgement, options).sort((a, b) => rankOf(a.finding) - rankOf(b.finding));
       for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
         const [worst, ...others] = found.filter(({ finding }) => finding.rule === rule) as [
@@ -63,7 +65,9 @@ export function github(options: ReporterOptions): FormatReporter {
         lines.push(`::group::${data(words.moreFindings(unannotated))}`, ...rest);
         lines.push(...(unlisted > 0 ? [words.moreFindings(unlisted)] : []), '::endgroup::');
       }
-      return `${[...lines, WORDS[options.locale].summary(summary)].join('\n')}\n`;
+      const { summary: summed, decidedBy } = WORDS[options.locale];
+      const also = approved === 0 ? '' : `; ${approved} ${decidedBy.approved('')}`;
+      return `${[...lines, summed(summary) + also].join('\n')}\n`;
     },
   };
 }

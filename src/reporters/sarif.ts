@@ -1,12 +1,14 @@
 import { rules } from '../../rules/index.ts';
 import type { Position } from '../drafts/locate.ts';
-import type { Draft, Problem, ReporterOptions, Suppression } from '../types.ts';
+import type { Approval, Draft, Language, Problem, ReporterOptions, Suppression } from '../types.ts';
 import { editsOf } from './columns.ts';
 import { type Diagnostic, diagnosticsOf, NOT_JUDGED, passedDiagnostics, rankOf, toldProblem } from './diagnostics.ts';
 import type { FormatReporter } from './index.ts';
 import { inert } from './inert.ts';
 import { safeJson } from './json-string.ts';
+import { approvedBy } from './passed.ts';
 import { REPORT_WORDS } from './report-words.ts';
+import { WORDS } from './words.ts';
 import { keepWorst } from './worst.ts';
 
 /**
@@ -48,7 +50,7 @@ export function sarif(options: ReporterOptions): FormatReporter {
           },
         ],
       };
-      const results = diagnostics.map(one => safeJson(resultOf(one, ids.indexOf(one.finding.rule))));
+      const results = diagnostics.map(one => safeJson(resultOf(one, ids.indexOf(one.finding.rule), options.locale)));
       // The results are put in as text, one a line.
       const body = results.length === 0 ? '' : `\n${results.join(',\n')}\n`;
       return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${safeJson(run).slice(0, -1)},"results":[${body}]}]}\n`;
@@ -75,7 +77,7 @@ function descriptorOf({ finding: { rule, why, advice } }: Diagnostic, { locale }
   };
 }
 
-function resultOf({ draft, finding, accounts, by }: Diagnostic, ruleIndex: number): object {
+function resultOf({ draft, finding, accounts, by }: Diagnostic, ruleIndex: number, locale: Language): object {
   const { rule, level, message, line, column, endLine, endColumn } = finding;
   const artifactLocation = { uri: uriOf(draft.path) };
   const region = regionOf({ line, column }, { line: endLine, column: endColumn });
@@ -91,15 +93,17 @@ function resultOf({ draft, finding, accounts, by }: Diagnostic, ruleIndex: numbe
     // GitHub's upload adds its own `primaryLocationLineHash`; a value of ours under that name would only be doubted.
     partialFingerprints: { 'socialpost/v1': finding.fingerprint },
     ...(fixes.length === 0 ? {} : { fixes }),
-    ...(by === undefined ? {} : { suppressions: [suppressionOf(by, draft)] }),
+    ...(by === undefined ? {} : { suppressions: [suppressionOf(by, draft, locale)] }),
     properties: { accounts },
   };
 }
 
 /** In the draft's own front matter, or beside it. */
-function suppressionOf(by: Suppression, { allow = [] }: Draft): object {
-  const isOwn = allow.some(({ path, line }) => path === by.path && line === by.line);
-  return { kind: isOwn ? 'inSource' : 'external', justification: inert(by.reason) };
+function suppressionOf(by: Suppression | Approval, { allow = [], approval }: Draft, locale: Language): object {
+  const own = approval === undefined ? allow : [...allow, approval];
+  const isOwn = own.some(({ path, line }) => path === by.path && line === by.line);
+  const why = 'accounts' in by ? approvedBy(by, WORDS[locale]) : by.reason;
+  return { kind: isOwn ? 'inSource' : 'external', justification: inert(why) };
 }
 
 function regionOf(from: Position, to: Position): object {

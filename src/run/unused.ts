@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { nearest } from '../errors.ts';
 import { createLedger, type Ledger } from '../lint/ledger.ts';
 import { warn } from '../reporters/problem.ts';
+import type { Book } from '../suppressions/book.ts';
 import type { ApprovalRow, Row } from '../suppressions/rows.ts';
 import type { Instant, Judgement, Language, Problem, World } from '../types.ts';
 import { type Books, permitsFor } from './books.ts';
@@ -15,7 +15,7 @@ export interface Usage {
 }
 
 export interface Unused {
-  /** To be said: entries of front matter, rows, and approvals of another text. */
+  /** To be said: entries of front matter, rows, also of files that are not there, and approvals of another text. */
   readonly notes: readonly Problem[];
   readonly rows: ReadonlySet<Row | ApprovalRow>;
 }
@@ -28,6 +28,8 @@ export function createUsage(
 ): Usage {
   const ledgers = new Map<Input, Ledger>();
   const approved = new Set<string>();
+  /** Files whose names reports may not show. */
+  const nameless = new Set<Input>();
   const rowsFor = (input: Input): readonly Row[] =>
     permitsFor(books, input)?.suppressions.filter(({ account }) => asked.length === 0 || asked.includes(account)) ?? [];
 
@@ -51,6 +53,7 @@ export function createUsage(
   return {
     note(judgement, input) {
       const { draft, results } = judgement;
+      if (draft.path !== input.source.shown) nameless.add(input);
       const isPlain = draft.allow === undefined && draft.approval === undefined;
       if (isPlain && permitsFor(books, input) === undefined) return;
       const { allow: _, ...bare } = draft;
@@ -73,16 +76,23 @@ export function createUsage(
           notes.push(noteOn(row, path));
         }
       }
+      for (const [config, book] of books) {
+        const own = inputs.filter(input => input.config === config);
+        const names = new Set(own.map(({ source }) => book.nameOf(source.path)));
+        const shown = own.filter(input => !nameless.has(input)).map(({ source }) => book.nameOf(source.path));
+        const lost = rowsWithoutFile(book, names);
+        for (const row of lost) rows.add(row);
+        notes.push(...notesOnLost(lost, book.shown, shown));
+      }
       return { notes, rows };
     },
   };
 }
 
-/** Takes out the rows that nothing needed, and those of files that are gone, and says so. */
+/** Takes out the rows that nothing needed, and says so. */
 export async function prune(books: Books, unused: Unused, locale: Language, world: World): Promise<void> {
-  for (const [{ folder }, book] of books) {
-    const isThere = remembering(path => existsSync(resolve(folder, path)));
-    const stays = (row: Row | ApprovalRow): boolean => !unused.rows.has(row) && isThere(row.path);
+  for (const book of books.values()) {
+    const stays = (row: Row | ApprovalRow): boolean => !unused.rows.has(row);
     const { suppressions, approvals } = book.rows();
     const kept = { suppressions: suppressions.filter(stays), approvals: approvals.filter(stays) };
     const all = suppressions.length + approvals.length;
@@ -114,11 +124,29 @@ function noteOn({ line, approvedBy }: ApprovalRow, path: string): Problem {
   };
 }
 
-function remembering<T>(ask: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return key => {
-    const answer = known.get(key) ?? ask(key);
-    known.set(key, answer);
-    return answer;
-  };
+/** The rows of files that are not there; `judged`: those that are, even if only typed. */
+function rowsWithoutFile(book: Book, judged: ReadonlySet<string>): (Row | ApprovalRow)[] {
+  const known = new Map<string, boolean>();
+  const { suppressions, approvals } = book.rows();
+  return [...suppressions, ...approvals].filter(({ path }) => {
+    const isThere = known.get(path) ?? (judged.has(path) || book.hasFile(path));
+    known.set(path, isThere);
+    return !isThere;
+  });
 }
+
+/** A note for each file that is not there, at its first row. */
+function notesOnLost(lost: readonly (Row | ApprovalRow)[], path: string, drafts: readonly string[]): Problem[] {
+  const rows = new Map<string, Row | ApprovalRow>();
+  for (const row of lost) if (!rows.has(row.path)) rows.set(row.path, row);
+  // A misspelling is one of a few; after a folder was renamed looking for each file would take long.
+  const mayLook = rows.size <= MOST_LOOKED_FOR;
+  return [...rows.values()].map(({ path: name, line }) => {
+    const near = mayLook ? nearest(name, drafts) : undefined;
+    const hint = near === undefined ? GONE : `Did you mean "${near}"?`;
+    return { path, line, message: 'this names a file that is not there', hint, warning: true };
+  });
+}
+
+const MOST_LOOKED_FOR = 20;
+const GONE = 'Write its path relative to the folder of this file, or take the row out (--prune-suppressions does).';

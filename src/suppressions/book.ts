@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/index.ts';
 import { decode } from '../drafts/bytes.ts';
 import { fileErrorMessage } from '../drafts/errors.ts';
@@ -25,6 +25,8 @@ export interface Book {
   /** How rows name a file. `path`: absolute. */
   nameOf(path: string): string;
   rows(): Rows;
+  /** Whether the file that a row names is there. */
+  hasFile(name: string): boolean;
   /** What is let pass in a file; nothing if no row names it. */
   permitsFor(path: string): FilePermits | undefined;
   /** Takes other rows from now on; `save` writes them. */
@@ -60,6 +62,7 @@ export function openBook(config: Config, shelf: Shelf, anyNames = false): Book {
     shown,
     nameOf,
     rows: () => rows,
+    hasFile: name => shelf.has(resolve(config.folder, name)),
     permitsFor(path) {
       permits ??= permitsOf(rows, shown);
       return permits.get(nameOf(path));
@@ -94,12 +97,16 @@ export function workTree(cwd: string): Shelf {
 
 const MOST = 16 * 1024 * 1024;
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+const NO_FILE = {
+  message: 'is no plain file of at most 16 MB, but a link, a folder, a pipe or something larger',
+  hint: 'Put the file itself in its place, or move away what is there: then nothing is let pass by it.',
+};
 const CHANGED = { message: 'has changed meanwhile, and is left as it is now', hint: 'Run the command again.' };
 
 function textOf(file: string, shown: string, shelf: Shelf): string {
   try {
     const bytes = shelf.read(file, MOST);
-    if (bytes === undefined) throw new UserError({ path: shown, message: 'is no plain file of at most 16 MB' });
+    if (bytes === undefined) throw new UserError({ path: shown, ...NO_FILE });
     const text = decode(bytes);
     if (typeof text === 'string') return text;
     throw new UserError({ path: shown, ...text });

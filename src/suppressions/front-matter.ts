@@ -17,7 +17,8 @@ export function hasFrontMatter(format: Format): boolean {
 
 /**
  * A file's text with an approval in its front matter, which is made if there is none. Lines of an earlier approval make room;
- * no other byte changes. Undefined where `socialpost:` is written in a way that needs a person. `source`: without its byte order
+ * no other byte changes. Undefined where `socialpost:` is written in a way that needs a person; one in braces that holds an
+ * approval already gets a second one, which whoever reads it refuses. `source`: without its byte order
  * mark; the words must hold no line break or control character. Whoever calls reads the new text again before it counts.
  */
 export function withApproval(source: string, format: Format, words: Words): string | undefined {
@@ -32,30 +33,49 @@ export function withApproval(source: string, format: Format, words: Words): stri
   const block = blockIn(source, start, end);
   if (block === undefined) return splice(source, end, end, `socialpost:${eol}${lines(INDENT)}`);
   if (block === 'odd') return undefined;
+  if ('brace' in block) return splice(source, block.brace, block.brace, `${inBraces(words)}, `);
   const rest = withoutEarlier(source.slice(block.start, block.end), block.indent);
   return rest && splice(source, block.start, block.end, splice(rest.text, rest.at, rest.at, lines(block.indent)));
 }
 
-/** The lines themselves, as a person would write them. */
-export function linesOf(words: Words, indent: string, eol: string): string {
-  // JSON is YAML too.
-  return Object.entries(words)
-    .map(([key, value]) => `${indent}${key}: ${JSON.stringify(value)}${eol}`)
-    .join('');
+/** What a person has to write below the key `socialpost` of a text, or within its braces, and where. */
+export function byHand(source: string, words: Words): string {
+  if (/^["']?socialpost["']?[ \t]*:[ \t]*\{/m.test(source)) {
+    return `Write within the braces of "socialpost", in place of an earlier approval:\n${inBraces(words)}`;
+  }
+  return `Write below "socialpost:", in place of an earlier approval:\n${linesOf(words, INDENT, '\n').trimEnd()}`;
 }
 
 // --- internal ---
+
+function linesOf(words: Words, indent: string, eol: string): string {
+  return pairsOf(words)
+    .map(pair => `${indent}${pair}${eol}`)
+    .join('');
+}
+
+function inBraces(words: Words): string {
+  return pairsOf(words).join(', ');
+}
+
+/** JSON is YAML too. */
+function pairsOf(words: Words): string[] {
+  return Object.entries(words).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+}
 
 const INDENT = '  ';
 const KEY = /^(?:"socialpost"|'socialpost'|socialpost)[ \t]*:/;
 const EARLIER = /^approved(?:By|For|Reason|Hash)[ \t]*:/;
 
-/** The lines below the key `socialpost`, and how far its keys are indented; `odd` if it is not written line by line. */
+/**
+ * The lines below the key `socialpost`, and how far its keys are indented, or where its braces open; `odd` if it is written in
+ * another way.
+ */
 function blockIn(
   source: string,
   from: number,
   to: number,
-): { start: number; end: number; indent: string } | 'odd' | undefined {
+): { start: number; end: number; indent: string } | { brace: number } | 'odd' | undefined {
   let start: number | undefined;
   let indent: string | undefined;
   for (let at = from; at < to; ) {
@@ -65,6 +85,8 @@ function blockIn(
     if (start === undefined) {
       const key = KEY.exec(line)?.[0];
       if (key !== undefined) {
+        const brace = /^[ \t]*\{/.exec(line.slice(key.length))?.[0];
+        if (brace !== undefined) return { brace: at + key.length + brace.length };
         if (!/^[ \t]*(?:#.*)?$/.test(line.slice(key.length))) return 'odd';
         start = next;
       }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { NEVER_ALLOWED } from '../drafts/permits.ts';
+import { isBlank, NEVER_ALLOWED } from '../drafts/permits.ts';
 import { readJsonTree } from '../drafts/structured/json-tree.ts';
 import { type Dict, type Node, placeOf, wordOf } from '../drafts/structured/tree.ts';
 import { parseTimestamp } from '../drafts/time.ts';
@@ -42,6 +42,11 @@ type LineOf = (at: number) => number;
 
 function readRows(text: string, known: Known | undefined, tell: Tell, lineOf: LineOf): Rows {
   const tree = readJsonTree(text);
+  const conflict = 'flaw' in tree ? text.search(CONFLICT) : -1;
+  if (conflict !== -1) {
+    tell(conflict, 'a merge is not finished: the rows of both sides stand here', MERGE);
+    return NO_ROWS;
+  }
   if ('flaw' in tree) {
     tell(tree.flaw.at, tree.flaw.message, FORM);
     return NO_ROWS;
@@ -85,6 +90,9 @@ function suppression(node: Dict, known: Known | undefined, tell: Tell, lineOf: L
   checkAccount(account, known, at, tell);
   if (until !== undefined && parseTimestamp(until) === undefined) {
     tell(at, `"until" must be a date, not "${clipped(until)}"`, 'Write it as 2027-01-01.');
+  }
+  if (match?.trim() === '') {
+    tell(at, '"match" is empty', 'Give the words that are found, as the report quotes them.');
   }
   const own = match === undefined ? undefined : fingerprintOf(rule, account, match);
   if (fingerprint === undefined && own === undefined) {
@@ -153,7 +161,7 @@ function textsOf(dict: Dict, keys: readonly string[], tell: Tell, others: readon
 
 /** Whether none of these is missing or blank. */
 function needs(texts: Texts, at: number, tell: Tell): boolean {
-  const missing = Object.keys(texts).filter(key => (texts[key] ?? '').trim() === '');
+  const missing = Object.keys(texts).filter(key => isBlank(texts[key] ?? ''));
   for (const key of missing) tell(at, `needs the key "${key}"`, NEEDED[key]);
   return missing.length === 0;
 }
@@ -186,6 +194,11 @@ function clipped(name: string): string {
   return name.length > 80 ? `${name.slice(0, 79)}…` : name;
 }
 
+/** What git writes between the two sides of a merge; in JSON no line can begin so. */
+const CONFLICT = /^(?:<{7}|={7}|>{7})/m;
+const MERGE =
+  'Keep the rows of both sides, take out the lines that begin with <<<<<<<, ======= and >>>>>>>, and put a comma after each ' +
+  'row but the last.';
 const FORM = 'It begins with { "version": 1, "suppressions": […] }; --suppress-all writes one.';
 const NEEDED: Readonly<Record<string, string>> = {
   path: 'The file of the draft, relative to the folder of this file.',
